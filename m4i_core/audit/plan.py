@@ -1,0 +1,243 @@
+"""The audit plan: everything the user chose, validated, versioned, human-readable.
+
+The wizard fills it in and `m4i run plan.toml` takes it; the two can do exactly the same.
+Descriptions of the fields are the documentation of the keys (`m4i plan --explain`).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+PLAN_SCHEMA = 1
+
+EncoderName = Literal["resnet152", "vgg16", "resnet50", "resnet18", "mobilenet_v3_small", "compact"]
+WeightsKind = Literal["imagenet", "compact", "file", "none"]
+AttackName = Literal[
+    "metric_threshold", "metric_svm", "feature_mlp", "feature_contrastive"
+]
+EmbeddingMethod = Literal["pca", "tsne", "umap"]
+DemoFamily = Literal["harbour", "meadow", "city"]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=True)
+
+
+class ColumnMapping(_Section):
+    """Which column of a table holds what; an empty name means "none"."""
+
+    picture: str = Field("", description="Column with the picture's file name. Several: comma.")
+    caption: str = Field("", description="Column with a reference text.")
+    id: str = Field("", description="Column with the record's id; rows of one id are one record.")
+    group: str = Field("", description="Column whose equal values must stay in one set.")
+    prompt: str = Field("", description="Column with a question asked along with the picture.")
+    set: str = Field(
+        "",
+        description="Column that assigns target_member, target_nonmember, shadow_member or "
+        "shadow_nonmember; used when [split] mode is 'given'.",
+    )
+
+
+class DatasetChoice(_Section):
+    """One source of records."""
+
+    source: Literal["folder", "demo"] = Field(
+        "folder", description="'folder' (your pictures and captions) or 'demo' (drawn scenes)."
+    )
+    path: str = Field("", description="Folder or table to read; relative to the plan's folder.")
+    format: str = Field("auto", description="Reader's name, or 'auto' to detect it.")
+    columns: ColumnMapping | None = Field(
+        None, description="Column mapping of a table; guessed when left out."
+    )
+    demo_family: DemoFamily = Field("harbour", description="Which of the drawn families.")
+    demo_size: int = Field(900, ge=40, le=100_000, description="How many scenes to draw.")
+    demo_seed: int = Field(0, ge=0, description="Seed of the drawing.")
+
+    @model_validator(mode="after")
+    def _has_path(self) -> DatasetChoice:
+        if self.source == "folder" and not self.path:
+            raise ValueError("path is missing: name the folder or table that holds the data")
+        return self
+
+
+class SplitChoice(_Section):
+    """Sizes of the four disjoint sets (paper: 3,000 each)."""
+
+    mode: Literal["random", "given"] = Field(
+        "random", description="'random' (seeded) or 'given' (from the data's own set column)."
+    )
+    target_members: int = Field(250, ge=10, description="Records that train the target.")
+    target_nonmembers: int = Field(250, ge=10, description="Records the target never sees.")
+    shadow_members: int = Field(250, ge=10, description="Records that train the shadow.")
+    shadow_nonmembers: int = Field(250, ge=10, description="Records the shadow never sees.")
+    validation: int = Field(
+        0,
+        ge=0,
+        description="Records held out beside the four sets, for each model, to watch training "
+        "and stop early. 0: non-members are watched, never used to choose anything.",
+    )
+
+
+class TrainingChoice(_Section):
+    """How a captioning model is trained."""
+
+    preset: Literal["working", "paper_scripts", "custom"] = Field(
+        "working",
+        description="'working': Adam 1e-3 (the field's recipe); 'paper_scripts': SGD 0.01, 20 "
+        "epochs, batch 128 (barely trains); 'custom': the keys below.",
+    )
+    optimiser: Literal["adam", "sgd"] = Field("adam", description="Optimiser (custom).")
+    learning_rate: float = Field(1e-3, gt=0, le=1, description="Learning rate (custom).")
+    epochs: int = Field(40, ge=1, le=1000, description="Passes over the members.")
+    batch_size: int = Field(64, ge=2, le=4096, description="Captions a step.")
+    weight_decay: float = Field(0.0, ge=0, le=1, description="L2 regularisation.")
+    dropout: float = Field(0.0, ge=0, lt=1, description="Dropout before the vocabulary layer.")
+    gradient_clip: float = Field(5.0, gt=0, description="Largest gradient norm.")
+    embedding_size: int = Field(256, ge=8, le=4096, description="Size of word embeddings.")
+    hidden_size: int = Field(512, ge=8, le=4096, description="Size of the LSTM's state.")
+    min_word_count: int = Field(4, ge=1, description="Rarer words become <unk>.")
+    max_tokens: int = Field(20, ge=4, le=400, description="Longest generated caption, in tokens.")
+    early_stopping: int = Field(
+        0, ge=0, description="Epochs without better validation ROUGE-L before stopping; 0: never."
+    )
+
+    def resolved(self) -> TrainingChoice:
+        """Return the settings that the preset stands for (SCIENCE: protocol of the paper)."""
+        if self.preset == "paper_scripts":
+            return self.model_copy(
+                update={"optimiser": "sgd", "learning_rate": 0.01, "epochs": 20, "batch_size": 128}
+            )
+        if self.preset == "working":
+            return self.model_copy(update={"optimiser": "adam", "learning_rate": 1e-3})
+        return self
+
+
+class DecodingChoice(_Section):
+    """How a text is read off the model."""
+
+    method: Literal["greedy", "beam"] = Field("greedy", description="Greedy (paper) or beam.")
+    beam_width: int = Field(3, ge=2, le=20, description="Beams, for 'beam'.")
+
+
+class ModelChoice(_Section):
+    """A captioning model: what it learns from and how it is built."""
+
+    dataset: str = Field("main", description="Which of [datasets] it is trained on.")
+    architecture: Literal["show_and_tell"] = Field(
+        "show_and_tell", description="CNN + LSTM (Vinyals 2015)."
+    )
+    encoder: EncoderName = Field("compact", description="Frozen picture encoder.")
+    weights: WeightsKind = Field(
+        "compact",
+        description="'imagenet' (downloaded once), 'compact' (ships with the program, compact "
+        "encoder only), 'file', or 'none' (random, seeded).",
+    )
+    weights_file: str = Field("", description="Path of .safetensors or .pth, for 'file'.")
+    training: TrainingChoice = TrainingChoice()
+    decoding: DecodingChoice = DecodingChoice()
+
+    @model_validator(mode="after")
+    def _weights_fit(self) -> ModelChoice:
+        if self.weights == "compact" and self.encoder != "compact":
+            raise ValueError(
+                f"weights = 'compact' only fits encoder = 'compact', not {self.encoder!r}; use "
+                "'imagenet', 'file' or 'none'"
+            )
+        if self.weights == "imagenet" and self.encoder == "compact":
+            raise ValueError("the compact encoder has no ImageNet weights; use 'compact' or 'none'")
+        if self.weights == "file" and not self.weights_file:
+            raise ValueError("weights = 'file' needs weights_file")
+        return self
+
+
+class AttackChoice(_Section):
+    """Which attacks run, and their settings."""
+
+    run: tuple[AttackName, ...] = Field(
+        ("metric_threshold", "metric_svm", "feature_mlp", "feature_contrastive"),
+        min_length=1,
+        description="Attacks to run.",
+    )
+    similarity_backend: Literal["fast", "reference"] = Field(
+        "fast", description="'fast', or 'reference' (nltk and rouge-score; equal, slower)."
+    )
+    tokens: Literal["words", "characters", "auto"] = Field(
+        "auto",
+        description="Unit of comparison; 'auto' takes characters for texts in Chinese, "
+        "Japanese or Korean writing.",
+    )
+    svm_kernel: Literal["rbf", "linear", "paper"] = Field(
+        "rbf", description="'paper' is the linear SVC with C = 1e5 on raw scores, bounded."
+    )
+    mfe_size: int = Field(256, ge=8, le=4096, description="k, size of the common feature space.")
+    mfe_epochs: int = Field(30, ge=1, le=1000, description="Passes to train the extractor.")
+    mlp_hidden: int = Field(128, ge=4, le=4096, description="Hidden units of the attack network.")
+    mlp_epochs: int = Field(60, ge=1, le=2000, description="Passes to train the attack network.")
+
+
+class ValidityChoice(_Section):
+    """Checks that decide whether the result may be believed."""
+
+    blind: bool = Field(True, description="Try to tell the sets apart without the model.")
+    permutations: int = Field(200, ge=20, le=10_000, description="For the blind p-value.")
+    placebo: bool = Field(True, description="Also attack with shuffled labels; must give chance.")
+    near_duplicates: bool = Field(True, description="Look for pictures that are nearly equal.")
+
+
+class EmbeddingChoice(_Section):
+    """Maps of the attack's features (paper, figure 7)."""
+
+    methods: tuple[EmbeddingMethod, ...] = Field(("pca", "tsne"), description="Maps to compute.")
+    perplexity: float = Field(30.0, ge=2, le=500, description="t-SNE: neighbours that count.")
+    neighbours: int = Field(15, ge=2, le=500, description="UMAP: neighbours that count.")
+
+
+class ComputeChoice(_Section):
+    """Where and how the numbers are computed; part of every key that they change."""
+
+    device: Literal["auto", "cpu", "cuda", "mps"] = Field("auto", description="Device.")
+    precision: Literal["fp32", "bf16"] = Field(
+        "fp32", description="Of the encoder; bf16 is faster on some machines and changes outputs."
+    )
+    threads: int = Field(0, ge=0, le=512, description="Threads of torch; 0: all cores.")
+
+
+class AuditPlan(_Section):
+    """What the user chose. See the fields of each section for every key."""
+
+    schema_version: Literal[1] = Field(PLAN_SCHEMA, alias="schema", description="Always 1.")
+    name: str = Field("Audit", min_length=1, max_length=200, description="Title of the audit.")
+    seed: int = Field(0, ge=0, le=2**31 - 1, description="Seed of everything random.")
+    datasets: dict[str, DatasetChoice] = Field(min_length=1, description="Sources by short name.")
+    split: SplitChoice = SplitChoice()
+    target: ModelChoice = ModelChoice()
+    shadow: ModelChoice = ModelChoice()
+    attacks: AttackChoice = AttackChoice()
+    validity: ValidityChoice = ValidityChoice()
+    embedding: EmbeddingChoice = EmbeddingChoice()
+    compute: ComputeChoice = ComputeChoice()
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, validate_default=True, populate_by_name=True
+    )
+
+    @model_validator(mode="after")
+    def _names_exist(self) -> AuditPlan:
+        for role in ("target", "shadow"):
+            name = getattr(self, role).dataset
+            if name not in self.datasets:
+                known = ", ".join(sorted(self.datasets))
+                raise ValueError(
+                    f"{role}.dataset = {name!r} is not among [datasets] (known: {known})"
+                )
+            model = getattr(self, role)
+            if model.training.early_stopping and not self.split.validation:
+                raise ValueError(
+                    f"{role}.training.early_stopping needs split.validation > 0: stopping by the "
+                    "non-members would let them shape the model"
+                )
+        if self.split.mode == "given" and self.target.dataset != self.shadow.dataset:
+            raise ValueError("split.mode = 'given' needs target and shadow on one data set")
+        return self

@@ -1,0 +1,192 @@
+"""The audit's folder on disk: layout, lock and atomic writing.
+
+::
+
+    plan.toml        what the user chose
+    result.json      the result (contract: m4i_core.audit.result)
+    scores.parquet   one row a record (m4i_core.audit.scores_table)
+    embedding.parquet  id, set and <method>_x, <method>_y per map
+    training.json    {"target": [epoch...], "shadow": [epoch...]}, see `opened.EpochRow`
+    problems.csv     everything that was excluded or noted, with reason
+    splits.json      ids of every set
+    events.log       what happened, in plain text
+    artifacts/<key>/ one folder a finished step
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from m4i_core.errors import WorkspaceError
+
+PLAN_FILE = "plan.toml"
+RESULT_FILE = "result.json"
+SCORES_FILE = "scores.parquet"
+EMBEDDING_FILE = "embedding.parquet"
+TRAINING_FILE = "training.json"
+PROBLEMS_FILE = "problems.csv"
+SPLITS_FILE = "splits.json"
+LOG_FILE = "events.log"
+ARTIFACTS = "artifacts"
+_LOCK = ".m4i-lock"
+_TEMPORARY = ".m4i-tmp-"
+
+
+def _explain(error: OSError, path: Path) -> WorkspaceError:
+    import errno
+
+    if error.errno == errno.ENOSPC:
+        message = "The disk is full."
+        remedy = "Free some space and resume the audit: what was finished is kept."
+    elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        message = "The audit's folder cannot be written to."
+        remedy = "Choose another folder or change its permissions; what was finished is kept."
+    else:
+        message = "The audit's folder cannot be used."
+        remedy = "See the details; what was finished is kept."
+    return WorkspaceError(message, subject=str(path), remedy=remedy, details=repr(error))
+
+
+class Workspace:
+    """One audit's folder.
+
+    Args:
+        folder: Where the audit lives; made when it does not exist.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.resolve()
+        try:
+            (self.folder / ARTIFACTS).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _explain(error, self.folder) from error
+
+    def path(self, name: str) -> Path:
+        """Return the path of one of the audit's files."""
+        return self.folder / name
+
+    @contextlib.contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the folder for one program.
+
+        Raises:
+            WorkspaceError: If another program is working in it, or it cannot be written to.
+        """
+        lock = FileLock(self.folder / _LOCK)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise WorkspaceError(
+                "Another program is working on this audit.",
+                subject=str(self.folder),
+                remedy="Wait until it is done, or choose another folder.",
+            ) from error
+        except OSError as error:
+            raise _explain(error, self.folder) from error
+        try:
+            self._sweep()
+            yield
+        finally:
+            lock.release()
+
+    def _sweep(self) -> None:
+        """Remove what a killed run left half-written."""
+        for place in (self.folder, self.folder / ARTIFACTS):
+            for left in place.glob(f"{_TEMPORARY}*"):
+                if left.is_dir():
+                    shutil.rmtree(left, ignore_errors=True)
+                else:
+                    left.unlink(missing_ok=True)
+
+    def finished(self, key: str) -> Path | None:
+        """Return the artifact's folder if that step is finished, else None."""
+        folder = self.folder / ARTIFACTS / key
+        return folder if (folder / "done.json").is_file() else None
+
+    @contextlib.contextmanager
+    def artifact(self, key: str, facts: dict[str, Any]) -> Iterator[Path]:
+        """Give a temporary folder that becomes `artifacts/<key>` when the block ends well.
+
+        Raises:
+            WorkspaceError: If the disk is full or the folder read-only.
+        """
+        try:
+            temporary = Path(tempfile.mkdtemp(prefix=_TEMPORARY, dir=self.folder / ARTIFACTS))
+        except OSError as error:
+            raise _explain(error, self.folder) from error
+        try:
+            yield temporary
+            done = temporary / "done.json"
+            done.write_text(json.dumps(facts, indent=2, sort_keys=True), encoding="utf-8")
+            for file in temporary.rglob("*"):
+                if file.is_file():
+                    _flush(file)
+            final = self.folder / ARTIFACTS / key
+            if final.exists():
+                shutil.rmtree(final)
+            temporary.replace(final)
+        except OSError as error:
+            raise _explain(error, self.folder) from error
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
+
+    def resumable(self, key: str) -> Path:
+        """Return a folder that a long step may use for checkpoints while it is unfinished."""
+        folder = self.folder / ARTIFACTS / f"partial-{key}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _explain(error, self.folder) from error
+        return folder
+
+    def drop_resumable(self, key: str) -> None:
+        """Remove the checkpoints of a step that is finished."""
+        shutil.rmtree(self.folder / ARTIFACTS / f"partial-{key}", ignore_errors=True)
+
+    def write_bytes(self, name: str, content: bytes) -> Path:
+        """Write one of the audit's files whole or not at all.
+
+        Raises:
+            WorkspaceError: If the disk is full or the folder read-only.
+        """
+        path = self.path(name)
+        write_atomically(path, content)
+        return path
+
+    def write_text(self, name: str, content: str) -> Path:
+        """Write text (UTF-8) whole or not at all."""
+        return self.write_bytes(name, content.encode("utf-8"))
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file under a temporary name, flush it, and rename it.
+
+    Raises:
+        WorkspaceError: If the disk is full or the folder read-only.
+    """
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=_TEMPORARY, dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise _explain(error, path) from error
+
+
+def _flush(file: Path) -> None:
+    with file.open("rb+") as handle:
+        os.fsync(handle.fileno())

@@ -1,0 +1,1 @@
+"""ROC, intervals, blind baselines, overlap, and the verdict."""

@@ -1,0 +1,1 @@
+"""Progress, cancelling, remaining time, and work in a child process."""

@@ -1,0 +1,56 @@
+"""Cancelling and pausing long work from another thread."""
+
+from __future__ import annotations
+
+import threading
+
+
+class Cancelled(Exception):
+    """Raised inside a step when the user asked it to stop."""
+
+
+class CancelToken:
+    """A flag that long work looks at, at least every 200 ms.
+
+    All methods may be called from any thread. Call `cancel` directly, never through a queued
+    Qt slot of the working thread: that slot would run when the work is over.
+    """
+
+    def __init__(self) -> None:
+        self._cancelled = threading.Event()
+        self._running = threading.Event()
+        self._running.set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; a paused job wakes up to do so."""
+        self._cancelled.set()
+        self._running.set()
+
+    def pause(self) -> None:
+        """Ask the work to wait at its next check."""
+        if not self._cancelled.is_set():
+            self._running.clear()
+
+    def resume(self) -> None:
+        """Let paused work go on."""
+        self._running.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether `cancel` was called."""
+        return self._cancelled.is_set()
+
+    @property
+    def paused(self) -> bool:
+        """Whether the work is asked to wait."""
+        return not self._running.is_set()
+
+    def check(self) -> None:
+        """Wait while paused, then raise if cancelled.
+
+        Raises:
+            Cancelled: After `cancel` was called.
+        """
+        self._running.wait()
+        if self._cancelled.is_set():
+            raise Cancelled

@@ -1,0 +1,120 @@
+"""What a running audit tells whoever is looking, as data and as JSON lines.
+
+The command `m4i run --events` prints one JSON object a line; the window reads them from a child
+process. The same objects go to an in-process listener.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+StepState = Literal["waiting", "running", "done", "reused", "failed", "cancelled"]
+
+
+@dataclass(frozen=True)
+class StepsPlanned:
+    """The steps to come, in order: dicts with name, label and weight (share of the time)."""
+
+    steps: list[dict[str, Any]]
+    kind: str = "steps"
+
+
+@dataclass(frozen=True)
+class StepChanged:
+    """A step began, ended or was reused."""
+
+    name: str
+    state: StepState
+    seconds: float = 0.0
+    reason: str = ""
+    kind: str = "step"
+
+
+@dataclass(frozen=True)
+class StepProgress:
+    """Progress of the running step.
+
+    `numbers` while training: epoch, epochs, loss, heldout_loss, members_rouge_l,
+    heldout_rouge_l, members_bleu_1, heldout_bleu_1; while captioning: captions_per_second; while
+    encoding: pictures_per_second. `texts` while training: member_id, member_picture,
+    member_reference, member_caption and the same with heldout_. All texts are untrusted.
+    """
+
+    step: str
+    stage: str
+    fraction: float | None
+    overall: float
+    eta_seconds: float | None
+    message: str = ""
+    numbers: dict[str, float] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    kind: str = "progress"
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """A line for the log, plain text."""
+
+    text: str
+    level: Literal["info", "warning", "error"] = "info"
+    kind: str = "log"
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The work is done; `folder` holds the audit."""
+
+    folder: str
+    kind: str = "finished"
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """The work was cancelled; what was finished is kept."""
+
+    folder: str
+    kind: str = "cancelled"
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The work failed, with the parts of an `M4IError`."""
+
+    message: str
+    subject: str = ""
+    remedy: str = ""
+    details: str = ""
+    exit_code: int = 1
+    kind: str = "failed"
+
+
+Event = StepsPlanned | StepChanged | StepProgress | LogLine | Finished | Stopped | Failed
+Listener = Callable[[Event], None]
+
+_KINDS: dict[str, type[Any]] = {
+    "steps": StepsPlanned,
+    "step": StepChanged,
+    "progress": StepProgress,
+    "log": LogLine,
+    "finished": Finished,
+    "cancelled": Stopped,
+    "failed": Failed,
+}
+
+
+def to_line(event: Event) -> str:
+    """Return the event as one line of JSON (ASCII, no line break inside)."""
+    return json.dumps(asdict(event), separators=(",", ":"))
+
+
+def from_line(line: str) -> Event | None:
+    """Return the event of a line, or None for a line that is none (a stray print)."""
+    try:
+        content = json.loads(line)
+        event: Event = _KINDS[content["kind"]](**content)
+    except (ValueError, KeyError, TypeError):
+        return None
+    return event

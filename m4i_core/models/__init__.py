@@ -1,0 +1,1 @@
+"""Networks: picture encoders, the Show-and-Tell captioner, and decoding."""

@@ -1,0 +1,1 @@
+"""Whatever turns records into texts."""

@@ -1,0 +1,1 @@
+"""Words: tokenising, vocabulary and the similarity of two texts."""

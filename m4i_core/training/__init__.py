@@ -1,0 +1,1 @@
+"""Frozen features, the training loop and checkpoints."""

@@ -1,0 +1,1 @@
+"""The M4I program: the command line and the window."""

@@ -1,0 +1,1 @@
+"""Panels that show one thing each: ROC, explorer, table, curves."""

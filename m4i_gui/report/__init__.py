@@ -1,0 +1,1 @@
+"""Report content to PDF and HTML, without Qt."""

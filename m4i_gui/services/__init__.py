@@ -1,0 +1,1 @@
+"""What pages and panels share: jobs, selection, settings, recent audits."""
