@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 
 class Cancelled(Exception):
@@ -20,6 +21,8 @@ class CancelToken:
         self._cancelled = threading.Event()
         self._running = threading.Event()
         self._running.set()
+        self._paused_at: float | None = None
+        self._paused_for = 0.0
 
     def cancel(self) -> None:
         """Ask the work to stop; a paused job wakes up to do so."""
@@ -28,11 +31,15 @@ class CancelToken:
 
     def pause(self) -> None:
         """Ask the work to wait at its next check."""
-        if not self._cancelled.is_set():
+        if not self._cancelled.is_set() and self._running.is_set():
+            self._paused_at = time.monotonic()
             self._running.clear()
 
     def resume(self) -> None:
         """Let paused work go on."""
+        if self._paused_at is not None:
+            self._paused_for += time.monotonic() - self._paused_at
+            self._paused_at = None
         self._running.set()
 
     @property
@@ -44,6 +51,12 @@ class CancelToken:
     def paused(self) -> bool:
         """Whether the work is asked to wait."""
         return not self._running.is_set()
+
+    @property
+    def paused_seconds(self) -> float:
+        """How long the work has been paused altogether."""
+        paused_at = self._paused_at
+        return self._paused_for + (time.monotonic() - paused_at if paused_at is not None else 0.0)
 
     def check(self) -> None:
         """Wait while paused, then raise if cancelled.

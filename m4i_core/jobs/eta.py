@@ -1,4 +1,4 @@
-"""Remaining time from weighted steps."""
+"""Remaining time from the share that is done and the time it took."""
 
 from __future__ import annotations
 
@@ -7,38 +7,33 @@ from collections.abc import Callable
 
 
 class EtaEstimator:
-    """Estimates the seconds left from (elapsed, fraction) with exponential forgetting.
+    """Estimates the seconds left.
 
-    Pauses are taken out by calling `hold` and `release`.
+    The mean speed so far is steady and the recent speed adapts; half of each is used. At the
+    beginning the expected duration counts as if some of the work had been seen already.
 
     Args:
-        clock: A monotonic clock in seconds; tests pass their own.
+        expected: Expected seconds of the whole work, or None.
+        clock: A clock in seconds that stands still during pauses; tests pass their own.
         half_life: Seconds after which an observed speed counts half.
+        trust: Seconds of observation that the expectation is worth.
     """
 
     def __init__(
-        self, clock: Callable[[], float] = time.monotonic, half_life: float = 20.0
+        self,
+        expected: float | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        half_life: float = 20.0,
+        trust: float = 5.0,
     ) -> None:
+        self._expected = expected if expected and expected > 0 else None
         self._clock = clock
         self._half_life = half_life
+        self._trust = trust
         self._begun = clock()
         self._last_time = self._begun
         self._last_fraction = 0.0
-        self._speed: float | None = None
-        self._held_at: float | None = None
-
-    def hold(self) -> None:
-        """The work is paused: time stands still."""
-        if self._held_at is None:
-            self._held_at = self._clock()
-
-    def release(self) -> None:
-        """The work goes on."""
-        if self._held_at is not None:
-            away = self._clock() - self._held_at
-            self._begun += away
-            self._last_time += away
-            self._held_at = None
+        self._recent: float | None = None
 
     def update(self, fraction: float) -> float | None:
         """Take note of the overall fraction and return the seconds left.
@@ -49,20 +44,22 @@ class EtaEstimator:
         Returns:
             Seconds left, or None while there is too little to go by.
         """
-        now = self._held_at if self._held_at is not None else self._clock()
+        now = self._clock()
+        elapsed = now - self._begun
         passed = now - self._last_time
         gained = fraction - self._last_fraction
         if passed > 0.25 and gained >= 0:
             speed = gained / passed
             weight = 0.5 ** (passed / self._half_life)
-            self._speed = speed if self._speed is None else weight * self._speed + (
-                1 - weight
-            ) * speed
+            self._recent = (
+                speed if self._recent is None else weight * self._recent + (1 - weight) * speed
+            )
             self._last_time, self._last_fraction = now, fraction
-        elapsed = now - self._begun
-        if fraction <= 0.01 or elapsed < 1.0:
+        if self._expected is not None:
+            mean = (fraction + self._trust / self._expected) / (elapsed + self._trust)
+        elif fraction > 0.01 and elapsed > 1.0:
+            mean = fraction / elapsed
+        else:
             return None
-        overall = fraction / elapsed
-        # The mean speed is steady, the recent one adapts; half of each was closest in trials.
-        speed = overall if not self._speed else 0.5 * overall + 0.5 * self._speed
-        return max(0.0, (1.0 - fraction) / speed)
+        speed = 0.5 * mean + 0.5 * self._recent if self._recent and elapsed > 5.0 else mean
+        return max(0.0, (1.0 - fraction) / speed) if speed > 0 else None

@@ -1,0 +1,224 @@
+"""What an audit will cost, before anything starts.
+
+The speeds are the ones measured on two cores of an ordinary server (DESIGN, section 4); other
+machines differ, and the estimate says so. During the run the ETA follows what is observed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from m4i_core.audit.plan import AuditPlan, DatasetChoice, EncoderName, ModelChoice
+from m4i_core.audit.step_runner import PlannedStep
+
+# Pictures a second, fp32 channels-last, two cores; and feature size.
+_ENCODERS: dict[EncoderName, tuple[float, int, int]] = {
+    # name: pictures a second, feature size, megabytes of weights
+    "resnet152": (15.0, 2048, 230),
+    "vgg16": (10.0, 512, 528),
+    "resnet50": (35.0, 2048, 98),
+    "resnet18": (79.0, 512, 45),
+    "mobilenet_v3_small": (500.0, 576, 10),
+    "compact": (500.0, 256, 4),
+}
+_CAPTIONS_A_RECORD = 4
+_EXAMINED_A_SECOND = 150.0
+_DRAWN_A_SECOND = 150.0
+_CAPTIONS_TRAINED_A_SECOND = 2200.0
+_BASE_MEMORY = 600_000_000
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """Expected cost of an audit.
+
+    Attributes:
+        seconds: Expected duration.
+        disk_bytes: Room that the audit's folder and the feature cache will take.
+        memory_bytes: Expected peak memory.
+        download_bytes: What has to be downloaded first.
+        steps: (label, seconds) of every step.
+    """
+
+    seconds: float
+    disk_bytes: int
+    memory_bytes: int
+    download_bytes: int
+    steps: list[tuple[str, float]] = field(default_factory=list)
+
+
+def _records(plan: AuditPlan, role: str) -> int:
+    split = plan.split
+    if role == "target":
+        return split.target_members + split.target_nonmembers + split.validation
+    return split.shadow_members + split.shadow_nonmembers + split.validation
+
+
+def _size(choice: DatasetChoice, counted: int | None, needed: int) -> int:
+    if counted is not None:
+        return counted
+    return choice.demo_size if choice.source == "demo" else max(needed, 1000)
+
+
+def _training_seconds(model: ModelChoice, members: int, weight: float) -> float:
+    training = model.training.resolved()
+    cost = (training.hidden_size / 512) * (training.embedding_size / 256) ** 0.5
+    examples = members * weight * training.epochs
+    return 2.0 + examples * cost / _CAPTIONS_TRAINED_A_SECOND + 0.25 * training.epochs
+
+
+def planned_steps(
+    plan: AuditPlan,
+    counts: dict[str, int] | None = None,
+    captions_a_record: float = _CAPTIONS_A_RECORD,
+) -> list[PlannedStep]:
+    """List the steps of the audit in order, with expected seconds.
+
+    Args:
+        plan: The plan.
+        counts: Usable records of each data set, where known.
+        captions_a_record: References a record, where known.
+    """
+    steps: list[PlannedStep] = []
+    target_size, shadow_size = _records(plan, "target"), _records(plan, "shadow")
+    used = list(dict.fromkeys([plan.target.dataset, plan.shadow.dataset]))
+    for name in used:
+        choice = plan.datasets[name]
+        size = _size(choice, (counts or {}).get(name), target_size + shadow_size)
+        suffix = f" ({name})" if len(used) > 1 else ""
+        if choice.source == "demo":
+            steps.append(
+                PlannedStep(f"draw_{name}", f"Draw the demo scenes{suffix}", size / _DRAWN_A_SECOND)
+            )
+        steps.append(
+            PlannedStep(
+                f"examine_{name}", f"Check the data{suffix}", 0.5 + size / _EXAMINED_A_SECOND
+            )
+        )
+    steps.append(PlannedStep("split", "Divide the records into the four sets", 0.5))
+
+    def encode(encoder: EncoderName, pictures: int) -> float:
+        return 1.5 + pictures / _ENCODERS[encoder][0]
+
+    steps.append(
+        PlannedStep(
+            "encode_target", "Encode the target's pictures", encode(plan.target.encoder, target_size)
+        )
+    )
+    steps.append(
+        PlannedStep(
+            "encode_shadow", "Encode the shadow's pictures", encode(plan.shadow.encoder, shadow_size)
+        )
+    )
+    same_eyes = (
+        plan.target.encoder == plan.shadow.encoder
+        and plan.target.weights == plan.shadow.weights
+        and plan.target.weights_file == plan.shadow.weights_file
+    )
+    steps.append(
+        PlannedStep(
+            "encode_attacker",
+            "Encode the target's pictures as the attacker sees them",
+            0.3 if same_eyes else encode(plan.shadow.encoder, target_size),
+        )
+    )
+    for role, members, size in (
+        ("target", plan.split.target_members, target_size),
+        ("shadow", plan.split.shadow_members, shadow_size),
+    ):
+        model: ModelChoice = getattr(plan, role)
+        steps.append(
+            PlannedStep(
+                f"train_{role}",
+                f"Train the {role} model",
+                _training_seconds(model, members, captions_a_record),
+            )
+        )
+        width = model.decoding.beam_width if model.decoding.method == "beam" else 1
+        steps.append(
+            PlannedStep(
+                f"caption_{role}", f"Ask the {role} model for texts", 0.5 + size * width / 700
+            )
+        )
+        steps.append(
+            PlannedStep(f"similarity_{role}", f"Compare the {role}'s texts", 0.2 + size / 4000)
+        )
+    records = plan.split.shadow_members + plan.split.shadow_nonmembers
+    for attack in plan.attacks.run:
+        cost = {
+            "metric_threshold": 0.2,
+            "metric_svm": 0.3 + records / 3000 + (10.0 if plan.attacks.svm_kernel == "paper" else 0),
+        }.get(attack, 1.0 + records * (plan.attacks.mfe_epochs + plan.attacks.mlp_epochs) / 12000)
+        steps.append(PlannedStep(f"attack_{attack}", f"Attack: {ATTACK_LABELS[attack]}", cost))
+    if plan.validity.placebo:
+        extra = sum(s.weight for s in steps if s.name.startswith("attack_"))
+        steps.append(PlannedStep("placebo", "Placebo: attack with shuffled labels", 2 * extra))
+    if plan.validity.blind:
+        steps.append(
+            PlannedStep(
+                "blind",
+                "Try to tell the sets apart without the model",
+                1.0 + plan.validity.permutations * target_size / 40_000,
+            )
+        )
+    both = target_size + shadow_size
+    for method in plan.embedding.methods:
+        cost = {"pca": 0.3, "tsne": 3.0 + both / 150, "umap": 38.0 + both / 300}[method]
+        steps.append(PlannedStep(f"map_{method}", f"Map the features ({MAP_LABELS[method]})", cost))
+    steps.append(PlannedStep("evaluate", "Evaluate and reach a verdict", 1.5))
+    return steps
+
+
+ATTACK_LABELS: dict[str, str] = {
+    "metric_threshold": "one similarity and a threshold",
+    "metric_svm": "all similarities and a support vector machine",
+    "feature_mlp": "features of picture and text, the paper's loss",
+    "feature_contrastive": "features of picture and text, contrastive loss",
+}
+MAP_LABELS: dict[str, str] = {"pca": "PCA", "tsne": "t-SNE", "umap": "UMAP"}
+
+
+def estimate(plan: AuditPlan, counts: dict[str, int] | None = None) -> Estimate:
+    """Estimate time, disk, memory and download of an audit.
+
+    Args:
+        plan: The plan.
+        counts: Usable records of each data set, where known.
+    """
+    steps = planned_steps(plan, counts)
+    total = _records(plan, "target") + _records(plan, "shadow")
+    features = sum(
+        2 * _ENCODERS[getattr(plan, role).encoder][1] * total for role in ("target", "shadow")
+    )
+    drawn = sum(
+        choice.demo_size * 12_000 for choice in plan.datasets.values() if choice.source == "demo"
+    )
+    models = 0
+    weights = 0
+    download = 0
+    for role in ("target", "shadow"):
+        model: ModelChoice = getattr(plan, role)
+        training = model.training
+        parameters = 4 * training.hidden_size * (
+            training.hidden_size + training.embedding_size
+        ) + 4000 * (training.embedding_size + training.hidden_size)
+        models += 4 * 4 * parameters
+        weights = max(weights, _ENCODERS[model.encoder][2] * 1_000_000)
+        if model.weights == "imagenet" and (
+            role == "target" or model.encoder != plan.target.encoder
+        ):
+            download += _missing_download(model.encoder)
+    return Estimate(
+        seconds=sum(step.weight for step in steps),
+        disk_bytes=2 * features + drawn + models + 3000 * total,
+        memory_bytes=_BASE_MEMORY + 2 * weights + 4 * features + 2 * models,
+        download_bytes=download,
+        steps=[(step.label, step.weight) for step in steps],
+    )
+
+
+def _missing_download(encoder: EncoderName) -> int:
+    from m4i_core.models.weights import weights_status
+
+    status = weights_status(encoder)
+    return 0 if status.available else int(status.bytes)

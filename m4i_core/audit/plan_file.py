@@ -1,0 +1,227 @@
+"""Plans as TOML files: reading with errors that name the key, writing with every key explained."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import tomlkit
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from tomlkit.items import Table
+
+from m4i_core.audit.plan import AuditPlan
+from m4i_core.audit.workspace import write_atomically
+from m4i_core.errors import PlanError
+
+_LARGEST_PLAN = 1_000_000
+
+
+def read_plan(path: Path) -> AuditPlan:
+    """Read and validate a plan; relative paths in it are taken from the plan's folder.
+
+    Raises:
+        PlanError: If the file cannot be read, is no TOML, has an unknown key or an impossible
+            value. The message names the key and what is allowed.
+    """
+    try:
+        if path.stat().st_size > _LARGEST_PLAN:
+            raise PlanError(
+                "This file is too large to be a plan.", subject=str(path), remedy="Choose a plan."
+            )
+        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise PlanError(
+            "There is no such plan.", subject=str(path), remedy="Check the file's name."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise PlanError(
+            "The plan is no UTF-8 text.",
+            subject=str(path),
+            remedy="Save it as UTF-8.",
+            details=repr(error),
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise PlanError(
+            f"The plan is not valid TOML: {error}.",
+            subject=str(path),
+            remedy="Correct that place; `m4i plan` prints an example.",
+        ) from error
+    except OSError as error:
+        raise PlanError(
+            "The plan cannot be read.",
+            subject=str(path),
+            remedy="Check its permissions.",
+            details=repr(error),
+        ) from error
+    plan = parse_plan(content, subject=str(path))
+    return with_absolute_paths(plan, path.resolve().parent)
+
+
+def parse_plan(content: dict[str, Any], *, subject: str = "plan") -> AuditPlan:
+    """Validate a plan given as nested dictionaries.
+
+    Raises:
+        PlanError: As `read_plan`.
+    """
+    try:
+        return AuditPlan.model_validate(content)
+    except ValidationError as error:
+        sentences = [_sentence(detail) for detail in error.errors()]
+        raise PlanError(
+            " ".join(sentences),
+            subject=subject,
+            remedy="`m4i plan --explain` lists every key and what it allows.",
+            details=str(error),
+        ) from error
+
+
+def with_absolute_paths(plan: AuditPlan, base: Path) -> AuditPlan:
+    """Return the plan with its paths made absolute, relative ones taken from `base`."""
+
+    def absolute(text: str) -> str:
+        return str((base / Path(text).expanduser()).resolve()) if text else ""
+
+    datasets = {
+        name: choice.model_copy(update={"path": absolute(choice.path)})
+        for name, choice in plan.datasets.items()
+    }
+    models = {
+        role: getattr(plan, role).model_copy(
+            update={"weights_file": absolute(getattr(plan, role).weights_file)}
+        )
+        for role in ("target", "shadow")
+    }
+    return plan.model_copy(update={"datasets": datasets, **models})
+
+
+def write_plan(plan: AuditPlan, path: Path) -> None:
+    """Write the plan as TOML with a comment on every key.
+
+    Raises:
+        WorkspaceError: If the disk is full or the folder read-only.
+    """
+    write_atomically(path, plan_text(plan).encode("utf-8"))
+
+
+def plan_text(plan: AuditPlan) -> str:
+    """Return the plan as commented TOML text."""
+    document = tomlkit.document()
+    document.add(tomlkit.comment("An audit plan of M4I. Run it with: m4i run plan.toml"))
+    values = plan.model_dump(by_alias=True, exclude_none=True, mode="json")
+    _fill(document, AuditPlan, values)
+    return tomlkit.dumps(document)
+
+
+def _fill(container: Any, model: type[BaseModel], values: dict[str, Any]) -> None:
+    """Add a model's values to a TOML container, plain keys before tables."""
+    tables: list[tuple[str, Any]] = []
+    for name, info in model.model_fields.items():
+        key = info.alias or name
+        if key not in values:
+            continue
+        value = values[key]
+        if isinstance(value, dict):
+            tables.append((name, value))
+            continue
+        if info.description:
+            container.add(tomlkit.comment(info.description))
+        container.add(key, value)
+    for name, value in tables:
+        inner = _model_of(model.model_fields[name].annotation)
+        table: Table = tomlkit.table(is_super_table=name == "datasets")
+        if name == "datasets" and inner is not None:
+            for dataset, entry in value.items():
+                part = tomlkit.table()
+                _fill(part, inner, entry)
+                table.add(dataset, part)
+        elif inner is not None:
+            _fill(table, inner, value)
+        container.add(name, table)
+
+
+def _model_of(annotation: Any) -> type[BaseModel] | None:
+    """Find the pydantic model inside an annotation such as `dict[str, X]` or `X | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in get_args(annotation):
+        found = _model_of(argument)
+        if found is not None:
+            return found
+    return None
+
+
+def explain_keys() -> Iterator[tuple[str, str, str, str]]:
+    """Yield (key, what it is, allowed values, default) for every key of a plan."""
+    yield from _explain(AuditPlan, "")
+
+
+def _explain(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, str, str, str]]:
+    for name, info in model.model_fields.items():
+        key = f"{prefix}{info.alias or name}"
+        inner = _model_of(info.annotation)
+        if inner is not None:
+            yield from _explain(inner, f"{key}.NAME." if name == "datasets" else f"{key}.")
+            continue
+        default = "" if info.is_required() else repr(info.get_default(call_default_factory=True))
+        bounds = ", ".join(
+            str(bound).replace("Ge(ge=", "at least ")
+            .replace("Gt(gt=", "above ")
+            .replace("Le(le=", "at most ")
+            .replace("Lt(lt=", "below ")
+            .replace("MinLen(min_length=", "at least this long: ")
+            .replace("MaxLen(max_length=", "at most this long: ")
+            .rstrip(")")
+            for bound in info.metadata
+        )
+        options = _literals(info.annotation)
+        allowed = " | ".join(repr(option) for option in options) or bounds
+        yield key, info.description or "", allowed, default
+
+
+def _literals(annotation: Any) -> list[Any]:
+    """List the values of the Literal inside an annotation."""
+    found: list[Any] = []
+    for argument in get_args(annotation):
+        if isinstance(argument, str | int) and not isinstance(argument, bool):
+            found.append(argument)
+        else:
+            found.extend(_literals(argument))
+    return found
+
+
+def _sentence(detail: ErrorDetails) -> str:
+    """Turn one finding of pydantic into a sentence that names the key."""
+    key = ".".join(str(part) for part in detail["loc"])
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        known = _siblings(detail["loc"])
+        near = difflib.get_close_matches(str(detail["loc"][-1]), known, n=1)
+        hint = f" Did you mean {near[0]!r}?" if near else f" Allowed: {', '.join(known)}."
+        return f"Unknown key {key!r}.{hint}"
+    if kind == "missing":
+        return f"The key {key!r} is missing."
+    message = detail["msg"].removeprefix("Value error, ")
+    if not key:
+        return f"{message}."
+    if kind == "value_error":
+        return f"{key}: {message}."
+    shown = repr(detail.get("input"))
+    shown = shown if len(shown) <= 60 else shown[:57] + "..."
+    return f"{key} = {shown} is not possible: {message[0].lower()}{message[1:]}."
+
+
+def _siblings(location: tuple[int | str, ...]) -> list[str]:
+    """List the keys that are allowed where an unknown one was found."""
+    model: type[BaseModel] = AuditPlan
+    for part in location[:-1]:
+        for name, info in model.model_fields.items():
+            if part in (name, info.alias):
+                inner = _model_of(info.annotation)
+                if inner is not None:
+                    model = inner
+                break
+    return [info.alias or name for name, info in model.model_fields.items()]
