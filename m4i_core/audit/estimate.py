@@ -102,12 +102,16 @@ def planned_steps(
 
     steps.append(
         PlannedStep(
-            "encode_target", "Encode the target's pictures", encode(plan.target.encoder, target_size)
+            "encode_target",
+            "Encode the target's pictures",
+            encode(plan.target.encoder, target_size),
         )
     )
     steps.append(
         PlannedStep(
-            "encode_shadow", "Encode the shadow's pictures", encode(plan.shadow.encoder, shadow_size)
+            "encode_shadow",
+            "Encode the shadow's pictures",
+            encode(plan.shadow.encoder, shadow_size),
         )
     )
     same_eyes = (
@@ -147,7 +151,9 @@ def planned_steps(
     for attack in plan.attacks.run:
         cost = {
             "metric_threshold": 0.2,
-            "metric_svm": 0.3 + records / 3000 + (10.0 if plan.attacks.svm_kernel == "paper" else 0),
+            "metric_svm": 0.3
+            + records / 3000
+            + (10.0 if plan.attacks.svm_kernel == "paper" else 0),
         }.get(attack, 1.0 + records * (plan.attacks.mfe_epochs + plan.attacks.mlp_epochs) / 12000)
         steps.append(PlannedStep(f"attack_{attack}", f"Attack: {ATTACK_LABELS[attack]}", cost))
     if plan.validity.placebo:

@@ -36,9 +36,7 @@ def step_key(kind: str, settings: Any, inputs: list[str]) -> str:
     Returns:
         "<kind>-<24 hex digits>".
     """
-    text = json.dumps(
-        [kind, STEP_VERSIONS[kind], settings, inputs], sort_keys=True, default=_plain
-    )
+    text = json.dumps([kind, STEP_VERSIONS[kind], settings, inputs], sort_keys=True, default=_plain)
     return f"{kind}-{hashlib.sha256(text.encode()).hexdigest()[:24]}"
 
 

@@ -14,9 +14,7 @@ PLAN_SCHEMA = 1
 
 EncoderName = Literal["resnet152", "vgg16", "resnet50", "resnet18", "mobilenet_v3_small", "compact"]
 WeightsKind = Literal["imagenet", "compact", "file", "none"]
-AttackName = Literal[
-    "metric_threshold", "metric_svm", "feature_mlp", "feature_contrastive"
-]
+AttackName = Literal["metric_threshold", "metric_svm", "feature_mlp", "feature_contrastive"]
 EmbeddingMethod = Literal["pca", "tsne", "umap"]
 DemoFamily = Literal["harbour", "meadow", "city"]
 

@@ -168,7 +168,8 @@ def _explain(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, str, st
             continue
         default = "" if info.is_required() else repr(info.get_default(call_default_factory=True))
         bounds = ", ".join(
-            str(bound).replace("Ge(ge=", "at least ")
+            str(bound)
+            .replace("Ge(ge=", "at least ")
             .replace("Gt(gt=", "above ")
             .replace("Le(le=", "at most ")
             .replace("Lt(lt=", "below ")
@@ -200,8 +201,8 @@ def _sentence(detail: ErrorDetails) -> str:
     if kind == "extra_forbidden":
         known = _siblings(detail["loc"])
         near = difflib.get_close_matches(str(detail["loc"][-1]), known, n=1)
-        hint = f" Did you mean {near[0]!r}?" if near else f" Allowed: {', '.join(known)}."
-        return f"Unknown key {key!r}.{hint}"
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        return f"Unknown key {key!r}.{hint} Allowed here: {', '.join(known)}."
     if kind == "missing":
         return f"The key {key!r} is missing."
     message = detail["msg"].removeprefix("Value error, ")

@@ -66,7 +66,9 @@ def build_scores_table(
         "dataset": pa.array(list(datasets), pa.string()),
         "set": pa.array(list(sets), pa.string()),
         "group": pa.array([r.group for r in records], pa.string()),
-        "pictures": pa.array([[str(p) for p in r.pictures] for r in records], pa.list_(pa.string())),
+        "pictures": pa.array(
+            [[str(p) for p in r.pictures] for r in records], pa.list_(pa.string())
+        ),
         "prompt": pa.array([r.prompt for r in records], pa.string()),
         "references": pa.array([list(r.references) for r in records], pa.list_(pa.string())),
         "generated": pa.array(list(generated), pa.string()),

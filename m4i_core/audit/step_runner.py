@@ -136,6 +136,12 @@ class StepRunner:
         self.log(f"{self._planned[name].label}: done in {self.seconds[name]:.1f} s")
         return self.workspace.folder / "artifacts" / key
 
+    def close(self, name: str, seconds: float) -> None:
+        """Note that a step without a stored result is done."""
+        self.seconds[name] = round(seconds, 3)
+        self._settle(name, reused=False)
+        self._tell(StepChanged(name, "done", self.seconds[name]))
+
     def _settle(self, name: str, *, reused: bool) -> None:
         weight = self._planned[name].weight
         self._left = max(0.0, self._left - weight)

@@ -1,0 +1,169 @@
+"""The attacker's work: evidence, fitted attacks, scores, and the placebo."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from m4i_core.attacks.base import Attack, AttackSettings
+from m4i_core.attacks.evidence import Evidence
+from m4i_core.attacks.registry import ATTACKS
+from m4i_core.audit.compute import Compute
+from m4i_core.audit.keys import derive_seed, step_key
+from m4i_core.audit.plan import AuditPlan
+from m4i_core.audit.side import Side
+from m4i_core.audit.step_runner import StepRunner
+from m4i_core.evaluation.roc import auc
+from m4i_core.jobs.progress import Progress
+
+PLACEBO_REPEATS = 3
+
+
+@dataclass(frozen=True)
+class Attacked:
+    """An attack's scores.
+
+    Attributes:
+        name: The attack's name in the registry.
+        key: Key of its step.
+        threshold: Fixed on the shadow side.
+        note: What was used, in words.
+        target: Scores of the target's judged records.
+        shadow: Scores of the shadow's judged records (optimistic: the attack was fitted there).
+        projection: z of target then shadow records, shape (n + m, k), or None.
+    """
+
+    name: str
+    key: str
+    threshold: float
+    note: str
+    target: npt.NDArray[np.float64]
+    shadow: npt.NDArray[np.float64]
+    projection: npt.NDArray[np.float32] | None
+
+
+def evidence_of(side: Side, features: npt.NDArray[np.float16], *, with_labels: bool) -> Evidence:
+    """Return what the attacker sees of a side.
+
+    Args:
+        side: The side.
+        features: Its pictures as the attacker's encoder sees them, first rows = judged records.
+        with_labels: True for the shadow side only: the attacker knows no target label.
+    """
+    return Evidence(
+        ids=[record.id for record in side.judged],
+        generated=side.texts,
+        references=[record.references for record in side.judged],
+        similarity=side.similarity,
+        features=features[: len(side.judged)].astype(np.float32),
+        member=side.is_member if with_labels else None,
+    )
+
+
+def _settings_of(attack: Attack, plan: AuditPlan, compute: Compute) -> list[Any]:
+    """What an attack's result depends on beside its evidence."""
+    attacks = plan.attacks
+    if attack.needs_pictures:
+        return [
+            attacks.mfe_size,
+            attacks.mfe_epochs,
+            attacks.mlp_hidden,
+            attacks.mlp_epochs,
+            compute.device,
+            compute.threads,
+        ]
+    return [attacks.svm_kernel] if attack.name == "metric_svm" else []
+
+
+def attack_target(
+    name: str,
+    target: Evidence,
+    shadow: Evidence,
+    inputs: list[str],
+    plan: AuditPlan,
+    compute: Compute,
+    steps: StepRunner,
+) -> Attacked:
+    """Fit one attack on the shadow side and score the target's records."""
+    attack = ATTACKS[name]
+    seed = derive_seed(plan.seed, "attack", name)
+    key = step_key("attack", [name, _settings_of(attack, plan, compute), seed], inputs)
+
+    def work(folder: Path, progress: Progress) -> None:
+        settings: AttackSettings = compute.attack_settings(plan)
+        fitted = attack.fit(
+            shadow, settings, seed, progress=progress.part(0.0, 0.9), cancel=steps.cancel
+        )
+        for side_name, evidence in (("target", target), ("shadow", shadow)):
+            blind = dataclasses.replace(evidence, member=None)
+            scores = fitted.scores(blind, progress.part(0.9, 0.95), steps.cancel)
+            np.save(folder / f"{side_name}.npy", scores, allow_pickle=False)
+        project = getattr(fitted, "project", None)
+        if project is not None:
+            z = np.concatenate([project(target), project(shadow)]).astype(np.float32)
+            np.save(folder / "z.npy", z, allow_pickle=False)
+        facts = {"threshold": float(fitted.threshold), "note": fitted.note}
+        (folder / "attack.json").write_text(json.dumps(facts), encoding="utf-8")
+
+    done = steps.step(f"attack_{name}", key, work)
+    facts = json.loads((done / "attack.json").read_text(encoding="utf-8"))
+    z_file = done / "z.npy"
+    return Attacked(
+        name=name,
+        key=key,
+        threshold=facts["threshold"],
+        note=facts["note"],
+        target=np.load(done / "target.npy", allow_pickle=False),
+        shadow=np.load(done / "shadow.npy", allow_pickle=False),
+        projection=np.load(z_file, allow_pickle=False) if z_file.is_file() else None,
+    )
+
+
+def placebo(
+    target: Evidence,
+    is_member: npt.NDArray[np.bool_],
+    shadow: Evidence,
+    inputs: list[str],
+    plan: AuditPlan,
+    compute: Compute,
+    steps: StepRunner,
+) -> dict[str, list[float]]:
+    """Attack with shuffled membership on both sides; every AUC must be chance.
+
+    Returns:
+        AUC against the shuffled labels, for each repeat of each attack.
+    """
+    seed = derive_seed(plan.seed, "placebo")
+    names = list(plan.attacks.run)
+    settings = [[n, _settings_of(ATTACKS[n], plan, compute)] for n in names]
+    key = step_key("placebo", [settings, seed, PLACEBO_REPEATS], inputs)
+
+    def work(folder: Path, progress: Progress) -> None:
+        found: dict[str, list[float]] = {name: [] for name in names}
+        jobs = [(repeat, name) for repeat in range(PLACEBO_REPEATS) for name in names]
+        assert shadow.member is not None
+        for index, (repeat, name) in enumerate(jobs):
+            steps.cancel.check()
+            rng = np.random.default_rng([seed, repeat])
+            shuffled = dataclasses.replace(shadow, member=rng.permutation(shadow.member))
+            labels = rng.permutation(is_member)
+            part = progress.part(index / len(jobs), (index + 1) / len(jobs))
+            fitted = ATTACKS[name].fit(
+                shuffled,
+                compute.attack_settings(plan),
+                derive_seed(seed, name, repeat),
+                progress=part,
+                cancel=steps.cancel,
+            )
+            found[name].append(float(auc(fitted.scores(target, part, steps.cancel), labels)))
+        (folder / "placebo.json").write_text(json.dumps(found), encoding="utf-8")
+
+    done = steps.step("placebo", key, work)
+    found: dict[str, list[float]] = json.loads((done / "placebo.json").read_text(encoding="utf-8"))
+    return found

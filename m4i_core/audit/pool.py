@@ -1,0 +1,142 @@
+"""A pool: the healthy records of one source, ready to be split."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from m4i_core.audit.keys import derive_seed, step_key
+from m4i_core.audit.plan import AuditPlan, DatasetChoice
+from m4i_core.audit.result import DatasetSummary
+from m4i_core.audit.step_runner import StepRunner
+from m4i_core.data.demo import DEMO_FAMILIES, draw_demo
+from m4i_core.data.health import HealthReport, examine
+from m4i_core.data.readers.columns import Columns
+from m4i_core.data.readers.registry import open_dataset
+from m4i_core.data.record import Record
+from m4i_core.jobs.progress import Progress
+
+
+@dataclass(frozen=True)
+class Pool:
+    """The healthy records of one source.
+
+    Attributes:
+        name: Its key in the plan.
+        label: Name to show.
+        format: The reader's name.
+        listed: Records that the reader found.
+        report: Health report with the usable records.
+        key: Key that stands for these records in the keys of later steps.
+        prefix: Put before record ids when the audit has two pools, so that ids stay unique.
+    """
+
+    name: str
+    label: str
+    format: str
+    listed: int
+    report: HealthReport
+    key: str
+    prefix: str
+
+    @property
+    def records(self) -> list[Record]:
+        """Usable records, with ids that are unique in the audit."""
+        if not self.prefix:
+            return self.report.usable
+        return [dataclasses.replace(r, id=self.prefix + r.id) for r in self.report.usable]
+
+    @property
+    def clusters(self) -> dict[str, str]:
+        """Record id to the key of everything that must stay together."""
+        return {
+            self.prefix + record: self.prefix + key for record, key in self.report.clusters.items()
+        }
+
+    @property
+    def summary(self) -> DatasetSummary:
+        """What the result says about this source."""
+        return DatasetSummary(
+            label=self.label,
+            format=self.format,
+            records=self.listed,
+            usable=len(self.report.usable),
+            excluded=dict(self.report.excluded),
+            noted=dict(self.report.noted),
+        )
+
+
+def read_pools(plan: AuditPlan, steps: StepRunner) -> dict[str, Pool]:
+    """Read and examine every source that the plan uses.
+
+    Two keys that name one and the same source give one pool, so that the four sets are drawn
+    from it without overlap.
+
+    Args:
+        plan: The plan.
+        steps: Runs or reuses the steps.
+
+    Returns:
+        Pools by the plan's key; both keys may hold the same pool.
+    """
+    used = list(dict.fromkeys([plan.target.dataset, plan.shadow.dataset]))
+    distinct: dict[str, str] = {}
+    for name in used:
+        twin = next((k for k in distinct.values() if plan.datasets[k] == plan.datasets[name]), name)
+        distinct[name] = twin
+    several = len(set(distinct.values())) > 1
+    pools = {
+        name: _read_pool(name, plan, steps, prefix=f"{name}:" if several else "")
+        for name in dict.fromkeys(distinct.values())
+    }
+    return {name: pools[twin] for name, twin in distinct.items()}
+
+
+def _read_pool(name: str, plan: AuditPlan, steps: StepRunner, prefix: str) -> Pool:
+    choice = plan.datasets[name]
+    source, label = _source(name, choice, steps)
+    columns = None
+    if choice.columns is not None:
+        columns = Columns(**choice.columns.model_dump())
+    dataset = open_dataset(
+        source,
+        format=choice.format,
+        columns=columns,
+        name=label,
+        cancel=steps.cancel,
+    )
+    near = plan.validity.near_duplicates
+    key = step_key("examine", {"near_duplicates": near}, [dataset.fingerprint])
+
+    def work(folder: Path, progress: Progress) -> dict[str, Any]:
+        report = examine(dataset, near_duplicates=near, progress=progress, cancel=steps.cancel)
+        (folder / "health.json").write_text(json.dumps(report.to_json()), encoding="utf-8")
+        return {"usable": len(report.usable)}
+
+    done = steps.step(f"examine_{name}", key, work)
+    report = HealthReport.from_json(json.loads((done / "health.json").read_text(encoding="utf-8")))
+    return Pool(name, label, dataset.format, len(dataset.records), report, key, prefix)
+
+
+def _source(name: str, choice: DatasetChoice, steps: StepRunner) -> tuple[Path, str]:
+    """Return the folder to read and its label; demo scenes are drawn first."""
+    if choice.source == "folder":
+        path = Path(choice.path)
+        return path, path.name
+    settings = [choice.demo_family, choice.demo_size, choice.demo_seed]
+
+    def work(folder: Path, progress: Progress) -> None:
+        draw_demo(
+            folder / "scenes",
+            choice.demo_family,
+            choice.demo_size,
+            derive_seed(choice.demo_seed, "demo"),
+            progress,
+            steps.cancel,
+        )
+
+    done = steps.step(f"draw_{name}", step_key("draw", settings, []), work)
+    return done / "scenes", f"Demo: {DEMO_FAMILIES[choice.demo_family]}"

@@ -1,0 +1,279 @@
+"""From a plan to a result: the experiment protocol of the paper (section 4.1), step by step."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from m4i_core.audit.assemble import assemble_result
+from m4i_core.audit.attacking import Attacked, attack_target, evidence_of, placebo
+from m4i_core.audit.compute import Compute, resolve_compute
+from m4i_core.audit.estimate import planned_steps
+from m4i_core.audit.keys import derive_seed, step_key
+from m4i_core.audit.mapping import draw_map, write_maps
+from m4i_core.audit.opened import OpenedAudit
+from m4i_core.audit.outputs import write_outputs
+from m4i_core.audit.plan import AuditPlan, EmbeddingMethod
+from m4i_core.audit.plan_file import plan_text, read_plan
+from m4i_core.audit.pool import Pool, read_pools
+from m4i_core.audit.result import AuditResult
+from m4i_core.audit.side import Side, compare, describe, encode, make_sides, train
+from m4i_core.audit.step_runner import PlannedStep, StepRunner
+from m4i_core.audit.validity import blind_baseline_step, check_overlap
+from m4i_core.audit.workspace import ARTIFACTS, PLAN_FILE, RESULT_FILE, SPLITS_FILE, Workspace
+from m4i_core.data.splits import Splits, SplitSizes, given_splits, random_splits
+from m4i_core.errors import WorkspaceError
+from m4i_core.jobs.cancel import CancelToken
+from m4i_core.jobs.events import Event, Listener
+from m4i_core.jobs.progress import Progress
+
+
+def _silent(event: Event) -> None:
+    """Listen to nothing."""
+
+
+def run_audit(
+    plan: AuditPlan,
+    folder: Path,
+    *,
+    resume: bool = False,
+    consent_to_download: bool = False,
+    listener: Listener = _silent,
+    cancel: CancelToken | None = None,
+) -> AuditResult:
+    """Run an audit, reusing whatever is finished in its folder.
+
+    Args:
+        plan: What the user chose; its paths are absolute.
+        folder: The audit's folder.
+        resume: Whether an audit that is already there may be continued.
+        consent_to_download: Whether the user agreed to download encoder weights.
+        listener: Receives every event in the caller's thread.
+        cancel: Cancels or pauses the audit.
+
+    Returns:
+        The result, which is also in `result.json`.
+
+    Raises:
+        Cancelled: If the user stopped it; finished steps are kept.
+        M4IError: If data, plan or folder cannot be used.
+    """
+    workspace = Workspace(folder)
+    if not resume and workspace.path(PLAN_FILE).exists():
+        raise WorkspaceError(
+            "This folder already holds an audit.",
+            subject=str(workspace.folder),
+            remedy="Use --resume to go on with it, or choose another folder.",
+        )
+    with workspace.lock():
+        workspace.write_text(PLAN_FILE, plan_text(plan))
+        steps = StepRunner(workspace, planned_steps(plan), listener, cancel or CancelToken())
+        return _Audit(plan, workspace, steps, consent_to_download).run()
+
+
+class _Audit:
+    """One run of the protocol."""
+
+    def __init__(
+        self, plan: AuditPlan, workspace: Workspace, steps: StepRunner, consent: bool
+    ) -> None:
+        self.plan = plan
+        self.workspace = workspace
+        self.steps = steps
+        self.consent = consent
+        self.started = time.strftime("%Y-%m-%dT%H:%M:%S%z")
+
+    def run(self) -> AuditResult:
+        """Do everything, in the order of the paper."""
+        plan, steps = self.plan, self.steps
+        pools = read_pools(plan, steps)
+        splits, split_key = self._split(pools)
+        target, shadow = make_sides(plan, pools, splits, split_key)
+        compute = resolve_compute(plan, self.consent)
+
+        # Models: each learns from its own members only.
+        for side in (target, shadow):
+            choice = plan.target if side is target else plan.shadow
+            side.features, side.features_key = encode(
+                f"encode_{side.role}", side, choice, plan, compute, steps
+            )
+        attacker_view, attacker_key = encode(
+            "encode_attacker", target, plan.shadow, plan, compute, steps
+        )
+        for side in (target, shadow):
+            model = train(side, plan, compute, steps)
+            describe(side, model, plan, compute, steps)
+            compare(side, plan, steps)
+
+        # Attacks: fitted on the shadow side, applied unchanged to the target.
+        seen_target = evidence_of(target, attacker_view, with_labels=False)
+        seen_shadow = evidence_of(shadow, shadow.features, with_labels=True)
+        inputs = [target.similarity_key, shadow.similarity_key, attacker_key, shadow.features_key]
+        attacked = {
+            name: attack_target(name, seen_target, seen_shadow, inputs, plan, compute, steps)
+            for name in plan.attacks.run
+        }
+
+        # Checks: may the numbers be believed?
+        placebo_aucs = None
+        if plan.validity.placebo:
+            placebo_aucs = placebo(
+                seen_target, target.is_member, seen_shadow, inputs, plan, compute, steps
+            )
+        blind = None
+        if plan.validity.blind:
+            blind = blind_baseline_step(
+                target, attacker_view, [target.key, target.pool.key, attacker_key], plan, steps
+            )
+        overlap = check_overlap(target, shadow)
+
+        # Maps, then everything that the user reads.
+        space, space_keys = attack_space(attacked, attacker_view, target, shadow)
+        maps = {
+            method: draw_map(method, space, space_keys, plan, steps)
+            for method in plan.embedding.methods
+        }
+        return self._evaluate(
+            pools, target, shadow, attacked, blind, overlap, placebo_aucs, maps, compute
+        )
+
+    def _split(self, pools: dict[str, Pool]) -> tuple[Splits, str]:
+        plan = self.plan
+        target, shadow = pools[plan.target.dataset], pools[plan.shadow.dataset]
+        seed = derive_seed(plan.seed, "split")
+        key = step_key("split", [plan.split, seed], [target.key, shadow.key, shadow.name])
+
+        def work(folder: Path, progress: Progress) -> None:
+            if plan.split.mode == "given":
+                splits = given_splits(target.records, target.clusters, seed, plan.split.validation)
+            else:
+                sizes = SplitSizes(**plan.split.model_dump(exclude={"mode"}))
+                same = shadow is target
+                splits = random_splits(
+                    target.records,
+                    target.clusters,
+                    sizes,
+                    seed,
+                    shadow_records=None if same else shadow.records,
+                    shadow_clusters=None if same else shadow.clusters,
+                )
+            (folder / "splits.json").write_text(json.dumps(splits.to_json()), encoding="utf-8")
+
+        done = self.steps.step("split", key, work)
+        text = (done / "splits.json").read_text(encoding="utf-8")
+        self.workspace.write_text(SPLITS_FILE, text)
+        return Splits.from_json(json.loads(text)), key
+
+    def _evaluate(
+        self,
+        pools: dict[str, Pool],
+        target: Side,
+        shadow: Side,
+        attacked: dict[str, Attacked],
+        blind: object,
+        overlap: object,
+        placebo_aucs: dict[str, list[float]] | None,
+        maps: dict[EmbeddingMethod, npt.NDArray[np.float64]],
+        compute: Compute,
+    ) -> AuditResult:
+        """Evaluate, write every file the user reads, and the result last of all."""
+        begun = time.monotonic()
+        result = assemble_result(
+            self.plan,
+            pools,
+            target,
+            shadow,
+            attacked,
+            blind,
+            overlap,
+            placebo_aucs,
+            compute,
+            self.steps,
+            self.started,
+        )
+        write_outputs(self.workspace, pools, target, shadow, attacked)
+        ids, sets = ids_and_sets(target, shadow)
+        write_maps(self.workspace, ids, sets, dict(maps))
+        self.workspace.write_text(
+            RESULT_FILE, result.model_dump_json(by_alias=True, indent=2) + "\n"
+        )
+        self.steps.close("evaluate", time.monotonic() - begun)
+        return result
+
+
+def ids_and_sets(target: Side, shadow: Side) -> tuple[list[str], list[str]]:
+    """Return ids and set names of the target's, then the shadow's judged records."""
+    ids: list[str] = []
+    sets: list[str] = []
+    for side in (target, shadow):
+        ids += [record.id for record in side.judged]
+        sets += [f"{side.role}_member"] * len(side.members)
+        sets += [f"{side.role}_nonmember"] * len(side.nonmembers)
+    return ids, sets
+
+
+def attack_space(
+    attacked: dict[str, Attacked],
+    attacker_view: npt.NDArray[np.float16],
+    target: Side,
+    shadow: Side,
+) -> tuple[npt.NDArray[np.float32], list[str]]:
+    """Return the features that the maps show: z of a feature attack, else of the pictures.
+
+    Returns:
+        Shape (n + m, k), and the keys that it depends on.
+    """
+    for name in ("feature_contrastive", "feature_mlp"):
+        found = attacked.get(name)
+        if found is not None and found.projection is not None:
+            return found.projection, [found.key, "z"]
+    pictures = np.concatenate(
+        [attacker_view[: len(target.judged)], shadow.features[: len(shadow.judged)]]
+    ).astype(np.float32)
+    return pictures, [target.key, shadow.features_key, "pictures"]
+
+
+def add_map(
+    folder: Path,
+    method: EmbeddingMethod,
+    *,
+    listener: Listener = _silent,
+    cancel: CancelToken | None = None,
+) -> None:
+    """Add a map to a finished audit: the same plan, with one more method.
+
+    Finished steps are reused, so that only the map itself is computed.
+
+    Args:
+        folder: The audit's folder.
+        method: "pca", "tsne" or "umap".
+        listener: Receives every event.
+        cancel: Cancels the work.
+
+    Raises:
+        WorkspaceError: If the folder holds no finished audit.
+    """
+    audit = OpenedAudit(folder)
+    if not audit.finished or not (audit.folder / ARTIFACTS).is_dir():
+        raise WorkspaceError(
+            "This audit is not finished yet.", subject=str(folder), remedy="Resume it first."
+        )
+    plan = read_plan(audit.folder / PLAN_FILE)
+    if method in plan.embedding.methods and method in audit.embeddings():
+        return
+    methods = tuple(dict.fromkeys([*plan.embedding.methods, method]))
+    embedding = plan.embedding.model_copy(update={"methods": methods})
+    run_audit(
+        plan.model_copy(update={"embedding": embedding}),
+        folder,
+        resume=True,
+        listener=listener,
+        cancel=cancel,
+    )
+
+
+__all__ = ["PlannedStep", "add_map", "run_audit"]

@@ -1,0 +1,277 @@
+"""A side of the audit, target or shadow: its records, model, texts and similarities."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from m4i_core.audit.compute import Compute
+from m4i_core.audit.keys import derive_seed, file_digest, step_key
+from m4i_core.audit.plan import AuditPlan, ModelChoice
+from m4i_core.audit.pool import Pool
+from m4i_core.audit.step_runner import StepRunner
+from m4i_core.data.record import Record
+from m4i_core.data.splits import Splits
+from m4i_core.jobs.progress import Progress
+from m4i_core.text.similarity import similarity
+
+Role = Literal["target", "shadow"]
+
+
+@dataclass
+class Side:
+    """Everything on one side.
+
+    Attributes:
+        role: "target" or "shadow".
+        pool: Where its records come from.
+        members: Records that train the model.
+        nonmembers: Records that it never sees.
+        validation: Records held out to watch training; may be empty.
+        key: Key of the split, for the keys of later steps.
+        features: Shape (n, f) for members + nonmembers + validation, in this order.
+        history: Epoch rows as dictionaries.
+        texts: n generated texts for members + nonmembers.
+        similarity: Shape (n, 4) for members + nonmembers.
+    """
+
+    role: Role
+    pool: Pool
+    members: list[Record]
+    nonmembers: list[Record]
+    validation: list[Record]
+    key: str
+    features: npt.NDArray[np.float16] = field(
+        default_factory=lambda: np.zeros((0, 0), dtype=np.float16)
+    )
+    features_key: str = ""
+    model_key: str = ""
+    texts_key: str = ""
+    similarity_key: str = ""
+    history: list[dict[str, Any]] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    similarity: npt.NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 4)))
+
+    @property
+    def judged(self) -> list[Record]:
+        """Members, then non-members: the records that are described and attacked."""
+        return [*self.members, *self.nonmembers]
+
+    @property
+    def is_member(self) -> npt.NDArray[np.bool_]:
+        """Shape (n,), for `judged`."""
+        return np.arange(len(self.members) + len(self.nonmembers)) < len(self.members)
+
+
+def make_sides(
+    plan: AuditPlan, pools: dict[str, Pool], splits: Splits, split_key: str
+) -> tuple[Side, Side]:
+    """Return the target's and the shadow's side with their records."""
+    sides = []
+    for role in ("target", "shadow"):
+        pool = pools[getattr(plan, role).dataset]
+        by_id = {record.id: record for record in pool.records}
+        validation = splits.target_validation if role == "target" else splits.shadow_validation
+        sides.append(
+            Side(
+                role=role,  # type: ignore[arg-type]
+                pool=pool,
+                members=[by_id[i] for i in splits.sets[f"{role}_member"]],  # type: ignore[index]
+                nonmembers=[by_id[i] for i in splits.sets[f"{role}_nonmember"]],  # type: ignore[index]
+                validation=[by_id[i] for i in validation],
+                key=split_key,
+            )
+        )
+    return sides[0], sides[1]
+
+
+def encode(
+    step_name: str,
+    side: Side,
+    eyes: ModelChoice,
+    plan: AuditPlan,
+    compute: Compute,
+    steps: StepRunner,
+) -> tuple[npt.NDArray[np.float16], str]:
+    """Encode a side's pictures with a model's frozen encoder.
+
+    A record with several pictures gets the mean of their features.
+
+    Args:
+        step_name: Name of the planned step.
+        side: Whose pictures.
+        eyes: The model choice whose encoder looks at them: the target's own, or the shadow's
+            when the attacker looks at the target's pictures.
+        plan: The plan.
+        compute: Device and threads.
+        steps: Runs or reuses the step.
+
+    Returns:
+        Features, shape (n, f), for members + nonmembers + validation; and the step's key.
+    """
+    records = [*side.judged, *side.validation]
+    weights = [eyes.encoder, eyes.weights]
+    if eyes.weights == "file":
+        weights.append(file_digest(Path(eyes.weights_file)))
+    elif eyes.weights == "none":
+        weights.append(str(encoder_seed(plan)))
+    key = step_key(
+        "encode",
+        [weights, plan.compute.precision, compute.device, side.role],
+        [side.key, side.pool.key],
+    )
+
+    def work(folder: Path, progress: Progress) -> dict[str, Any]:
+        from m4i_core.models.encoders import build_encoder
+        from m4i_core.training.encode import encode_pictures
+        from m4i_core.training.feature_store import FeatureStore, default_store_folder
+
+        progress.report(0.0, "loading the encoder")
+        encoder = build_encoder(
+            eyes.encoder,
+            eyes.weights,
+            weights_file=Path(eyes.weights_file) if eyes.weights_file else None,
+            seed=encoder_seed(plan),
+            progress=progress.part(0.0, 0.05),
+            cancel=steps.cancel,
+            consent=compute.consent_to_download,
+        )
+        pictures = [picture for record in records for picture in record.pictures]
+        rows = encode_pictures(
+            pictures,
+            encoder,
+            precision=plan.compute.precision,
+            device=compute.device,
+            store=FeatureStore(default_store_folder()),
+            progress=progress.part(0.05, 1.0),
+            cancel=steps.cancel,
+        )
+        np.save(folder / "features.npy", _mean_over_pictures(rows, records), allow_pickle=False)
+        return {"encoder": encoder.identity, "pictures": len(pictures)}
+
+    done = steps.step(step_name, key, work)
+    return np.load(done / "features.npy", allow_pickle=False), key
+
+
+def encoder_seed(plan: AuditPlan) -> int:
+    """Seed of random encoder weights: one for all models, as a pretrained one would be shared."""
+    return derive_seed(plan.seed, "encoder")
+
+
+def _mean_over_pictures(
+    rows: npt.NDArray[np.float16], records: list[Record]
+) -> npt.NDArray[np.float16]:
+    counts = np.array([len(record.pictures) for record in records])
+    if (counts == 1).all():
+        return rows
+    starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
+    sums = np.add.reduceat(rows.astype(np.float64), starts, axis=0)
+    return (sums / counts[:, None]).astype(np.float16)
+
+
+def train(side: Side, plan: AuditPlan, compute: Compute, steps: StepRunner) -> Path:
+    """Train the side's captioning model on its members; returns the model's folder."""
+    choice: ModelChoice = getattr(plan, side.role)
+    seed = derive_seed(plan.seed, "train", side.role)
+    settings = choice.training.resolved()
+    key = step_key(
+        "train",
+        [settings, choice.architecture, seed, compute.device, compute.threads],
+        [side.features_key],
+    )
+
+    def work(folder: Path, progress: Progress) -> dict[str, Any]:
+        from m4i_core.training.loop import train_captioner
+
+        checkpoints = steps.workspace.resumable(key)
+        members = _caption_data(side, 0, len(side.members))
+        start = len(side.members)
+        watched_kind: Literal["validation", "nonmembers"] = "nonmembers"
+        stop = start + len(side.nonmembers)
+        if side.validation:
+            watched_kind = "validation"
+            start, stop = stop, stop + len(side.validation)
+        model = train_captioner(
+            members,
+            _caption_data(side, start, stop),
+            watched_kind,
+            compute.training_settings(settings),
+            seed,
+            checkpoints,
+            progress=progress,
+            cancel=steps.cancel,
+        )
+        model.save(folder / "model")
+        rows = [report.to_dict() for report in model.history]
+        (folder / "history.json").write_text(json.dumps(rows), encoding="utf-8")
+        return {"epochs": len(rows)}
+
+    done = steps.step(f"train_{side.role}", key, work)
+    steps.workspace.drop_resumable(key)
+    side.model_key = key
+    side.history = json.loads((done / "history.json").read_text(encoding="utf-8"))
+    return done / "model"
+
+
+def _caption_data(side: Side, start: int, stop: int) -> Any:
+    from m4i_core.training.loop import CaptionData
+
+    records = [*side.judged, *side.validation][start:stop]
+    return CaptionData(
+        ids=[r.id for r in records],
+        features=side.features[start:stop].astype(np.float32),
+        references=[r.references for r in records],
+        pictures=[str(r.pictures[0]) if r.pictures else "" for r in records],
+    )
+
+
+def describe(
+    side: Side, model_folder: Path, plan: AuditPlan, compute: Compute, steps: StepRunner
+) -> None:
+    """Ask the side's model for a text of each judged record."""
+    choice: ModelChoice = getattr(plan, side.role)
+    key = step_key("caption", [choice.decoding], [side.model_key])
+
+    def work(folder: Path, progress: Progress) -> None:
+        from m4i_core.training.trained_captioner import TrainedCaptioner
+
+        model = TrainedCaptioner.load(model_folder)
+        model.to(compute.device)
+        texts = model.describe(
+            side.features[: len(side.judged)].astype(np.float32),
+            method=choice.decoding.method,
+            beam_width=choice.decoding.beam_width,
+            progress=progress,
+            cancel=steps.cancel,
+        )
+        (folder / "texts.json").write_text(json.dumps(texts), encoding="utf-8")
+
+    done = steps.step(f"caption_{side.role}", key, work)
+    side.texts_key = key
+    side.texts = json.loads((done / "texts.json").read_text(encoding="utf-8"))
+
+
+def compare(side: Side, plan: AuditPlan, steps: StepRunner) -> None:
+    """Score the similarity of each generated text and its references."""
+    attacks = plan.attacks
+    key = step_key("similarity", [attacks.similarity_backend, attacks.tokens], [side.texts_key])
+
+    def work(folder: Path, progress: Progress) -> None:
+        matrix = similarity(
+            side.texts,
+            [record.references for record in side.judged],
+            backend=attacks.similarity_backend,
+            unit=attacks.tokens,
+            progress=progress,
+            cancel=steps.cancel,
+        )
+        np.save(folder / "similarity.npy", matrix, allow_pickle=False)
+
+    done = steps.step(f"similarity_{side.role}", key, work)
+    side.similarity_key = key
+    side.similarity = np.load(done / "similarity.npy", allow_pickle=False)

@@ -1,0 +1,124 @@
+"""Progress bars on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from types import FrameType, TracebackType
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import (
+    BarColumn,
+    Progress,
+    TaskID,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+
+from m4i_core.jobs.cancel import CancelToken
+from m4i_core.jobs.events import Event, StepChanged, StepProgress, StepsPlanned
+
+
+class TerminalProgress:
+    """A listener that draws two bars (whole audit, running step) on standard error."""
+
+    def __init__(self) -> None:
+        self._console = Console(file=sys.stderr)
+        self._live = self._console.is_terminal
+        self._bars = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TaskProgressColumn(),
+            TimeElapsedColumn(),
+            TextColumn("{task.fields[detail]}"),
+            console=self._console,
+        )
+        self._whole: TaskID | None = None
+        self._step: TaskID | None = None
+        self._labels: dict[str, str] = {}
+
+    def __enter__(self) -> TerminalProgress:
+        if self._live:
+            self._bars.start()
+            self._whole = self._bars.add_task("Audit", total=1.0, detail="")
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._live:
+            self._bars.stop()
+
+    def __call__(self, event: Event) -> None:
+        """Show one event."""
+        match event:
+            case StepsPlanned():
+                self._labels = {step["name"]: step["label"] for step in event.steps}
+            case StepChanged():
+                self._changed(event)
+            case StepProgress() if self._live:
+                self._progressed(event)
+
+    def _changed(self, event: StepChanged) -> None:
+        label = self._labels.get(event.name, event.name)
+        if event.state == "running":
+            if self._live:
+                self._step = self._bars.add_task(escape(label), total=1.0, detail="")
+            return
+        if self._step is not None:
+            self._bars.remove_task(self._step)
+            self._step = None
+        words = {"done": "done", "reused": "already done", "failed": "failed"}.get(
+            event.state, event.state
+        )
+        self._console.print(
+            f"{label}: {words} ({event.seconds:.1f} s)", markup=False, highlight=False
+        )
+
+    def _progressed(self, event: StepProgress) -> None:
+        if self._step is not None:
+            self._bars.update(
+                self._step, completed=event.fraction or 0.0, detail=escape(event.message)
+            )
+        if self._whole is not None:
+            left = "" if event.eta_seconds is None else f"about {_words(event.eta_seconds)} left"
+            self._bars.update(self._whole, completed=event.overall, detail=left)
+
+
+def _words(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.1f} h"
+
+
+@contextlib.contextmanager
+def cancel_on_interrupt() -> Iterator[CancelToken]:
+    """Give a token that the first Ctrl+C cancels; a second one ends the program at once."""
+    cancel = CancelToken()
+    if threading.current_thread() is not threading.main_thread():
+        yield cancel
+        return
+    previous = {}
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        if cancel.cancelled:
+            raise KeyboardInterrupt
+        cancel.cancel()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        previous[number] = signal.signal(number, stop)
+    try:
+        yield cancel
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
