@@ -1,0 +1,105 @@
+"""The audits that were opened lately."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from m4i_gui.services.settings import Settings
+
+AuditState = Literal["finished", "unfinished", "missing"]
+_KEY = "recent/audits"
+_MOST = 12
+_LARGEST_RESULT = 20_000_000
+_STATUSES = ("leak", "no-evidence", "invalid", "insufficient")
+
+
+@dataclass(frozen=True)
+class RecentAudit:
+    """An audit that was opened lately, as its folder is now.
+
+    Attributes:
+        folder: The audit's folder.
+        name: Title of the audit; untrusted text.
+        opened: When it was opened last, seconds since 1970.
+        state: Whether it has a result, has none yet, or is gone.
+        verdict: The verdict's status, or "".
+        verdict_text: The verdict in words, or ""; untrusted text.
+    """
+
+    folder: Path
+    name: str
+    opened: float
+    state: AuditState
+    verdict: str = ""
+    verdict_text: str = ""
+
+
+class RecentAudits(QObject):
+    """A short list of audits, newest first, kept in the settings.
+
+    Signals:
+        changed: The list differs from before.
+    """
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+
+    def _stored(self) -> list[tuple[str, str, float]]:
+        try:
+            rows = json.loads(self._settings.value(_KEY, "[]"))
+            return [(str(r["folder"]), str(r["name"]), float(r["opened"])) for r in rows][:_MOST]
+        except (ValueError, TypeError, KeyError):
+            return []
+
+    def _store(self, rows: list[tuple[str, str, float]]) -> None:
+        content = [{"folder": f, "name": n, "opened": o} for f, n, o in rows[:_MOST]]
+        self._settings.set_value(_KEY, json.dumps(content))
+        self.changed.emit()
+
+    def add(self, folder: Path | str, name: str = "") -> None:
+        """Put an audit at the top of the list."""
+        place = str(Path(folder).resolve())
+        rows = [row for row in self._stored() if row[0] != place]
+        known = [row[1] for row in self._stored() if row[0] == place]
+        title = name or (known[0] if known else "") or Path(place).name
+        self._store([(place, title, time.time()), *rows])
+
+    def remove(self, folder: Path | str) -> None:
+        """Forget an audit; nothing on disk is touched."""
+        place = str(folder)
+        self._store([row for row in self._stored() if row[0] != place])
+
+    def clear(self) -> None:
+        """Forget all of them; nothing on disk is touched."""
+        self._store([])
+
+    def entries(self) -> list[RecentAudit]:
+        """Return the audits, newest first, as their folders are now."""
+        return [_look(Path(folder), name, opened) for folder, name, opened in self._stored()]
+
+
+def _look(folder: Path, name: str, opened: float) -> RecentAudit:
+    result = folder / "result.json"
+    try:
+        if not (folder / "plan.toml").is_file():
+            return RecentAudit(folder, name, opened, "missing")
+        if not result.is_file() or result.stat().st_size > _LARGEST_RESULT:
+            return RecentAudit(folder, name, opened, "unfinished")
+        content = json.loads(result.read_bytes())
+        verdict = content["verdict"]
+        status, text = str(verdict["status"]), str(verdict["text"])
+        title = str(content.get("name") or name)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return RecentAudit(folder, name, opened, "unfinished")
+    if status not in _STATUSES:
+        status = ""
+    return RecentAudit(folder, title, opened, "finished", status, text)

@@ -1,0 +1,37 @@
+"""The services that pages and panels speak to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+
+from m4i_gui.services.jobs import JobService
+from m4i_gui.services.recents import RecentAudits
+from m4i_gui.services.settings import Settings
+from m4i_gui.services.theme import Theme
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything that is shared; handed to every page.
+
+    Attributes:
+        jobs: Background work.
+        settings: What is remembered.
+        recents: Audits opened lately.
+        theme: Colours, spacing, icons.
+    """
+
+    jobs: JobService
+    settings: Settings
+    recents: RecentAudits
+    theme: Theme
+
+
+def make_services(app: QApplication) -> Services:
+    """Make the services and put the theme on."""
+    settings = Settings()
+    theme = Theme(settings)
+    theme.apply(app)
+    return Services(JobService(), settings, RecentAudits(settings), theme)
