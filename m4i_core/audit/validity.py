@@ -1,0 +1,119 @@
+"""Whether the numbers may be believed: blind baseline and overlap (SCIENCE, section 4)."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from m4i_core.audit.keys import derive_seed, step_key
+from m4i_core.audit.plan import AuditPlan
+from m4i_core.audit.result import BlindBaseline, OverlapCheck
+from m4i_core.audit.side import Side
+from m4i_core.audit.step_runner import StepRunner
+from m4i_core.data.picture_facts import PictureFacts
+from m4i_core.data.record import Record
+from m4i_core.evaluation.blind import BlindInputs, blind_baseline
+from m4i_core.evaluation.overlap import overlap_check
+from m4i_core.jobs.progress import Progress
+
+FACT_NAMES = (
+    "width",
+    "height",
+    "bytes",
+    "jpeg_quality",
+    "red",
+    "green",
+    "blue",
+    "is_jpeg",
+    "is_png",
+)
+
+
+def facts_matrix(records: list[Record], side: Side) -> npt.NDArray[np.float64]:
+    """Return the picture facts of each record's first picture, shape (n, len(FACT_NAMES))."""
+    rows = np.zeros((len(records), len(FACT_NAMES)))
+    facts = side.pool.report.facts
+    prefix = len(side.pool.prefix)
+    for index, record in enumerate(records):
+        found = facts.get(record.id[prefix:], ())
+        if found:
+            rows[index] = _fact_row(found[0])
+    return rows
+
+
+def _fact_row(fact: PictureFacts) -> list[float]:
+    return [
+        fact.width,
+        fact.height,
+        fact.bytes,
+        -1.0 if fact.jpeg_quality is None else fact.jpeg_quality,
+        *fact.mean_rgb,
+        float(fact.format.upper() == "JPEG"),
+        float(fact.format.upper() == "PNG"),
+    ]
+
+
+def blind_baseline_step(
+    target: Side,
+    features: npt.NDArray[np.float16],
+    inputs: list[str],
+    plan: AuditPlan,
+    steps: StepRunner,
+) -> BlindBaseline:
+    """Try to tell the target's members from its non-members without asking the model.
+
+    Args:
+        target: The target's side.
+        features: Its pictures as the attacker's encoder sees them.
+        inputs: Keys that all this depends on.
+        plan: Permutations and seed.
+        steps: Runs or reuses the step.
+    """
+    seed = derive_seed(plan.seed, "blind")
+    key = step_key("blind", [plan.validity.permutations, seed], inputs)
+
+    def work(folder: Path, progress: Progress) -> None:
+        clusters = target.pool.clusters
+        found = blind_baseline(
+            BlindInputs(
+                references=[record.references for record in target.judged],
+                picture_facts=facts_matrix(target.judged, target),
+                fact_names=FACT_NAMES,
+                features=features[: len(target.judged)].astype(np.float32),
+            ),
+            target.is_member,
+            [clusters[record.id] for record in target.judged],
+            permutations=plan.validity.permutations,
+            seed=seed,
+            progress=progress,
+            cancel=steps.cancel,
+        )
+        (folder / "blind.json").write_text(json.dumps(dataclasses.asdict(found)), encoding="utf-8")
+
+    done = steps.step("blind", key, work)
+    return BlindBaseline.model_validate_json((done / "blind.json").read_bytes())
+
+
+def check_overlap(target: Side, shadow: Side) -> OverlapCheck:
+    """Look for records that two of the four sets share, exactly or nearly."""
+    sets: dict[str, list[str]] = {}
+    content: dict[str, tuple[str, ...]] = {}
+    perceptual: dict[str, tuple[int, ...]] = {}
+    texts: dict[str, tuple[str, ...]] = {}
+    groups: dict[str, str | None] = {}
+    for side in (target, shadow):
+        prefix = len(side.pool.prefix)
+        for kind, records in (("member", side.members), ("nonmember", side.nonmembers)):
+            sets[f"{side.role}_{kind}"] = [record.id for record in records]
+            for record in records:
+                facts = side.pool.report.facts.get(record.id[prefix:], ())
+                content[record.id] = tuple(fact.content_hash for fact in facts)
+                perceptual[record.id] = tuple(fact.perceptual_hash for fact in facts)
+                texts[record.id] = record.references
+                groups[record.id] = record.group
+    found = overlap_check(sets, content, perceptual, texts, groups)
+    return OverlapCheck.model_validate(dataclasses.asdict(found))
