@@ -73,7 +73,7 @@ LIGHT = Colours(
     card="#ffffff",
     hover="#f0f2f8",
     border="#dce1ea",
-    border_strong="#858f9f",
+    border_strong="#768092",
     text="#1a2230",
     muted="#556072",
     accent="#4248c4",
@@ -92,7 +92,7 @@ LIGHT = Colours(
     nonmember="#d55e00",
     target="#4248c4",
     shadow="#1b7f6b",
-    chance="#858f9f",
+    chance="#768092",
 )
 
 DARK = Colours(
