@@ -28,6 +28,11 @@ FORMATS = ("JPEG", "MPO", "PNG", "GIF", "BMP", "TIFF", "WEBP", "PPM", "JPEG2000"
 """Formats that are tried; none of them starts another program (as EPS would)."""
 SUFFIXES = frozenset(
     [
+        *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".bmp", ".tif", ".tiff"),
+        *(".webp", ".ppm", ".pgm", ".jp2"),
+    ]
+)
+    [
         ".jpg",
         ".jpeg",
         ".jpe",
