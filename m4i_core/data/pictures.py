@@ -32,22 +32,6 @@ SUFFIXES = frozenset(
         *(".webp", ".ppm", ".pgm", ".jp2"),
     ]
 )
-    [
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".jfif",
-        ".png",
-        ".gif",
-        ".bmp",
-        ".tif",
-        ".tiff",
-        ".webp",
-        ".ppm",
-        ".pgm",
-        ".jp2",
-    ]
-)
 """Endings of picture files, lower case."""
 
 PictureFault = Literal["missing", "empty", "truncated", "unreadable", "too_large"]
