@@ -89,7 +89,7 @@ def jpeg_quality(image: Image.Image) -> float | None:
         return None
     scale = 100.0 * sum(tables[min(tables)]) / _STANDARD_LUMINANCE_SUM
     quality = 5000.0 / scale if scale > 100 else (200.0 - scale) / 2
-    return round(min(100.0, max(1.0, quality)), 1)
+    return round(float(min(100.0, max(1.0, quality))), 1)
 
 
 def perceptual_hash(pixels: npt.NDArray[np.float64]) -> int:

@@ -16,7 +16,19 @@ from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, UnidentifiedImageError
+from PIL import (  # each plugin registers its format: Pillow would load them on demand, unlocked
+    BmpImagePlugin,  # noqa: F401
+    GifImagePlugin,  # noqa: F401
+    Image,
+    Jpeg2KImagePlugin,  # noqa: F401
+    JpegImagePlugin,  # noqa: F401
+    MpoImagePlugin,  # noqa: F401
+    PngImagePlugin,  # noqa: F401
+    PpmImagePlugin,  # noqa: F401
+    TiffImagePlugin,  # noqa: F401
+    UnidentifiedImageError,
+    WebPImagePlugin,  # noqa: F401
+)
 
 from m4i_core.errors import DataError
 
@@ -24,7 +36,11 @@ MAX_PIXELS = 89_000_000
 """Larger pictures are refused: decoded, this one takes 267 MB."""
 MAX_BYTES = 512 * 1024 * 1024
 """Larger files are refused unread."""
-FORMATS = ("JPEG", "MPO", "PNG", "GIF", "BMP", "TIFF", "WEBP", "PPM", "JPEG2000")
+FORMATS = tuple(
+    name
+    for name in ("JPEG", "MPO", "PNG", "GIF", "BMP", "TIFF", "WEBP", "PPM", "JPEG2000")
+    if name in Image.OPEN
+)
 """Formats that are tried; none of them starts another program (as EPS would)."""
 SUFFIXES = frozenset(
     [
