@@ -32,7 +32,7 @@ _CJK_SHARE = 0.3
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return patterns of a word and of a character with the marks that belong to it.
 
-    Python's word class leaves out combining marks, which would cut Hindi or Thai words in pieces. The
+    Python's word class leaves out combining marks, which would cut Hindi or Thai words. The
     class is built at the first text that is not ASCII (about 20 ms, once).
     """
     marks = [c for c in range(0x300, 0x1F000) if unicodedata.category(chr(c)) in ("Mn", "Mc")]
