@@ -128,7 +128,11 @@ class Checkpoints:
             raise ValueError("a checkpoint of another training")
         epoch, best_epoch, best_score = facts["epoch"], facts["best_epoch"], facts["best_score"]
         history = [EpochReport.from_dict(row) for row in facts["history"]]
-        if not isinstance(epoch, int) or epoch != len(history) or facts_file != self._paths(epoch)[1]:
+        if (
+            not isinstance(epoch, int)
+            or epoch != len(history)
+            or facts_file != self._paths(epoch)[1]
+        ):
             raise ValueError("the checkpoint contradicts itself")
         # Without the best epoch's weights there is nothing to return to in the end.
         if best_epoch and not self._paths(best_epoch)[0].is_file():
@@ -167,9 +171,9 @@ def _put(tensors: dict[str, Tensor], model: nn.Module, optimiser: Optimizer | No
     if optimiser is not None:
         # State of Adam is a scalar (steps) or has its parameter's shape; SGD has none.
         shapes = [p.shape for group in optimiser.param_groups for p in group["params"]]
-        for number, values in state.items():
-            if number >= len(shapes) or any(
-                value.ndim and value.shape != shapes[number] for value in values.values()
+        for place, values in state.items():
+            if place >= len(shapes) or any(
+                value.ndim and value.shape != shapes[place] for value in values.values()
             ):
                 raise ValueError("the optimiser's state does not fit the model")
         groups = optimiser.state_dict()["param_groups"]

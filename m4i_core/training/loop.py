@@ -177,9 +177,7 @@ class _Training:
         self.optimiser = self._make_optimiser()
         self.checkpoints = Checkpoints(folder, _fingerprint(members, watched, settings, seed))
         self.members_watch, self.heldout_watch = (
-            Watch(
-                data, self.vocabulary, settings.max_tokens, _torch_seed(seed, purpose), device
-            )
+            Watch(data, self.vocabulary, settings.max_tokens, _torch_seed(seed, purpose), device)
             for data, purpose in ((members, _MEMBERS_SAMPLE), (watched, _WATCHED_SAMPLE))
         )
         recurrent = 4 * settings.hidden_size * (settings.hidden_size + settings.embedding_size)
@@ -292,9 +290,7 @@ class _Training:
             total += float(losses.detach().sum())
             count += int(lengths.sum())
         seen.backward(at_lstm.grad)  # type: ignore[no-untyped-call]
-        norm = torch.nn.utils.clip_grad_norm_(
-            self.model.parameters(), self.settings.gradient_clip
-        )
+        norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.settings.gradient_clip)
         if not (math.isfinite(total) and math.isfinite(float(norm))):
             raise TrainingDiverged(
                 f"Training broke down in epoch {epoch}: the loss is no longer a number.",
@@ -324,7 +320,7 @@ class _Training:
             for name in ("rouge_l", "bleu_1"):
                 if name in metrics:
                     numbers[f"{side}_{name}"] = metrics[name]
-        texts = {}
+        texts: dict[str, str] = {}
         for side, watch, caption in (
             ("member", self.members_watch, report.member_caption),
             ("heldout", self.heldout_watch, report.heldout_caption),

@@ -28,8 +28,7 @@ def encode_caption(vocabulary: Vocabulary, text: str, max_tokens: int) -> list[i
 
     A model that learnt an end where a caption was merely cut would say incomplete sentences.
     """
-    whole = vocabulary.encode(text, max_tokens + 1)
-    words = [token for token in whole if token not in (vocabulary.begin, vocabulary.end)]
+    words = vocabulary.encode(text, max_tokens + 1)
     if len(words) > max_tokens:
         return [vocabulary.begin, *words[:max_tokens]]
     return [vocabulary.begin, *words, vocabulary.end]

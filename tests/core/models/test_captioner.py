@@ -70,5 +70,6 @@ def test_dropout_sits_before_the_vocabulary_layer() -> None:
     assert torch.equal(built.words(hidden), built.vocabulary.bias.expand(4, 7))
     built.eval()
     torch.testing.assert_close(
-        built.words(hidden), functional.linear(hidden, built.vocabulary.weight, built.vocabulary.bias)
+        built.words(hidden),
+        functional.linear(hidden, built.vocabulary.weight, built.vocabulary.bias),
     )

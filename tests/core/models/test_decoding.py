@@ -23,7 +23,7 @@ def model(seed: int, vocabulary: int = 6, hidden: int = 8, sharp: float = 3.0) -
         # Decided predictions that depend on the picture: texts of different lengths.
         for parameter in built.parameters():
             parameter.mul_(sharp)
-        built.vocabulary.bias[END] += 1.5
+        built.vocabulary.bias[END] += 0.5
     return built
 
 
@@ -59,13 +59,15 @@ def brute_force(built: ShowAndTell, feature: torch.Tensor, longest: int) -> list
     return best
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_greedy_equals_a_plain_loop(seed: int) -> None:
-    built = model(seed, vocabulary=12)
-    features = torch.randn(3 * GREEDY_SLOTS + 5, 4)
-    found = greedy(built, features, BEGIN, END, 7)
-    assert found == [plain_greedy(built, feature, 7) for feature in features]
-    assert len({len(text) for text in found}) > 1, "the test needs texts of different lengths"
+def test_greedy_equals_a_plain_loop() -> None:
+    lengths = set()
+    for seed in range(5):
+        built = model(seed, vocabulary=12)
+        features = torch.randn(3 * GREEDY_SLOTS + 5, 4)
+        found = greedy(built, features, BEGIN, END, 7)
+        assert found == [plain_greedy(built, feature, 7) for feature in features]
+        lengths |= {len(text) for text in found}
+    assert len(lengths) > 3, "the test needs texts of different lengths"
 
 
 @pytest.mark.parametrize("seed", range(5))
