@@ -1,0 +1,405 @@
+"""Last page: everything in words, where it will be kept, what it will cost, what is still wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from m4i_core.audit.estimate import Estimate
+from m4i_core.errors import M4IError, PlanError
+from m4i_core.jobs.cancel import CancelToken
+from m4i_core.jobs.progress import Progress
+from m4i_gui.pages.wizard_pages.controls import BoundCombo, BoundLine, BoundSpin, Disclosure, Field
+from m4i_gui.pages.wizard_pages.model_form import megabytes, side_by_side
+from m4i_gui.pages.wizard_pages.page import WizardPage
+from m4i_gui.pages.wizard_pages.summary import page_title, summary_lines
+from m4i_gui.services.draft_checks import holds_audit
+from m4i_gui.services.jobs import Job
+from m4i_gui.services.plan_draft import DraftProblem, PlanDraft
+from m4i_gui.services.services import Services
+from m4i_gui.widgets.buttons import make_button
+from m4i_gui.widgets.card import Card, Note
+from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.path_picker import PathPicker
+from m4i_gui.widgets.progress_card import duration
+
+_WAIT_MS = 300
+
+
+class ReviewPage(WizardPage):
+    """What will happen, where it is kept, what it costs.
+
+    Signals:
+        save_requested: The plan shall go into a file.
+        load_requested: A plan shall come from a file.
+        open_requested: An audit that exists already, by folder.
+    """
+
+    name = "review"
+    save_requested = Signal()
+    load_requested = Signal()
+    open_requested = Signal(str)
+
+    def __init__(self, services: Services, draft: PlanDraft) -> None:
+        super().__init__(services, draft)
+        self.set_heading(
+            self.tr("Review and run"),
+            self.tr("Look over what will happen; nothing starts before you press “Run the audit”."),
+        )
+        self._job: Job | None = None
+        self._on_screen = False
+        self._folder_follows_name = True
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT_MS)
+        self._timer.timeout.connect(self._estimate)
+        self.column.addWidget(self._problems_card())
+        self.column.addWidget(self._identity_card())
+        self.column.addWidget(self._summary_card())
+        self.column.addWidget(self._estimate_card())
+        self.column.addWidget(self._compute_card())
+        self.finish()
+        draft.changed.connect(self.refresh)
+
+    # Building ----------------------------------------------------------------------------------
+
+    def _problems_card(self) -> Card:
+        self.problems_card = Card(self.tr("Before it can run"))
+        self.problem_rows = QVBoxLayout()
+        self.problem_rows.setSpacing(8)
+        self.problems_card.body.addLayout(self.problem_rows)
+        self.problems_card.hide()
+        return self.problems_card
+
+    def _identity_card(self) -> Card:
+        theme, draft = self.services.theme, self.draft
+        card = Card(self.tr("Name and place"))
+        name = BoundLine(draft, "name")
+        name.setMaxLength(400)
+        card.body.addWidget(
+            self.add_field("name", Field(theme, self.tr("Name of the audit"), name))
+        )
+        self.folder = PathPicker(
+            self.services.settings, "save_folder", self.tr("Folder in which it is kept")
+        )
+        self.folder.changed.connect(self._folder_changed)
+        card.body.addWidget(
+            self.add_field(
+                "folder",
+                Field(
+                    theme,
+                    self.tr("Folder in which it is kept"),
+                    self.folder,
+                    help_text=self.tr(
+                        "Plan, results, scores and every finished step go here; it is made if it "
+                        "does not exist. The audit can be resumed from it at any time."
+                    ),
+                ),
+            )
+        )
+        self.open_button = make_button(
+            self.tr("Open the audit in this folder"), icon="open", theme=theme
+        )
+        self.open_button.clicked.connect(self._open)
+        self.new_folder = make_button(self.tr("Take a new folder"))
+        self.new_folder.clicked.connect(self._take_new_folder)
+        row = QHBoxLayout()
+        row.addWidget(self.open_button)
+        row.addWidget(self.new_folder)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _summary_card(self) -> Card:
+        card = Card(self.tr("What will happen"))
+        self.summary = QVBoxLayout()
+        self.summary.setSpacing(8)
+        card.body.addLayout(self.summary)
+        row = QHBoxLayout()
+        self.save = make_button(self.tr("Save plan…"), theme=self.services.theme, icon="export")
+        self.save.setToolTip(
+            self.tr("Keeps all choices in a file that “m4i run” takes, and this window too.")
+        )
+        self.save.clicked.connect(self.save_requested)
+        self.load = make_button(self.tr("Load plan…"), theme=self.services.theme, icon="open")
+        self.load.clicked.connect(self.load_requested)
+        row.addWidget(self.save)
+        row.addWidget(self.load)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _estimate_card(self) -> Card:
+        card = Card(
+            self.tr("What it will cost"),
+            self.tr("A rough guess from two ordinary cores; your machine may differ by far."),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(36)
+        self.costs: dict[str, PlainLabel] = {}
+        for index, (key, label) in enumerate(
+            (
+                ("time", self.tr("time")),
+                ("disk", self.tr("room on disk")),
+                ("memory", self.tr("memory")),
+                ("download", self.tr("download")),
+            )
+        ):
+            number = PlainLabel("–", "number", wrap=False)
+            number.setAccessibleName(label)
+            self.costs[key] = number
+            grid.addWidget(number, 0, index)
+            grid.addWidget(PlainLabel(label, "small", wrap=False), 1, index)
+        grid.setColumnStretch(4, 1)
+        card.body.addLayout(grid)
+        self.cost_note = Note(self.services.theme)
+        self.cost_note.hide()
+        card.body.addWidget(self.cost_note)
+        self.steps_part = QWidget()
+        self.steps = QGridLayout(self.steps_part)
+        self.steps.setContentsMargins(12, 0, 0, 0)
+        self.steps.setVerticalSpacing(2)
+        disclosure = Disclosure(self.services.theme, self.tr("Step by step"), self.steps_part)
+        self.disclosures.append(disclosure)
+        card.body.addWidget(disclosure)
+        return card
+
+    def _compute_card(self) -> Card:
+        theme, draft, tr = self.services.theme, self.draft, self.tr
+        card = Card(tr("Chance and machine"))
+        fields = []
+        controls: tuple[tuple[str, str, QWidget, str], ...] = (
+            (
+                "seed",
+                tr("Seed"),
+                BoundSpin(draft, "seed", 0, 2**31 - 1),
+                tr("Everything random follows from this number: the same seed, the same result."),
+            ),
+            (
+                "compute.device",
+                tr("Device"),
+                BoundCombo(
+                    draft,
+                    "compute.device",
+                    [
+                        ("auto", tr("Best that there is"), ""),
+                        ("cpu", tr("Processor (CPU)"), ""),
+                        ("cuda", tr("NVIDIA graphics card (CUDA)"), ""),
+                        ("mps", tr("Apple graphics (MPS)"), ""),
+                    ],
+                ),
+                tr("Where the numbers are computed."),
+            ),
+            (
+                "compute.threads",
+                tr("Threads"),
+                BoundSpin(draft, "compute.threads", 0, 512),
+                tr("Processor cores to use; 0 means all. Fewer leave room for other programs."),
+            ),
+            (
+                "compute.precision",
+                tr("Precision"),
+                BoundCombo(
+                    draft,
+                    "compute.precision",
+                    [
+                        ("fp32", tr("Full (fp32)"), tr("Recommended")),
+                        ("bf16", tr("Half (bf16)"), tr("Faster on some machines; other outputs")),
+                    ],
+                ),
+                tr("Of the encoder. Half precision changes what the models write a little."),
+            ),
+        )
+        for key, label, control, help_text in controls:
+            if key == "compute.threads" and isinstance(control, BoundSpin):
+                control.setSpecialValueText(tr("all"))
+            field = Field(theme, label, control, help_text=help_text)
+            fields.append(self.add_field(key, field))
+        card.body.addLayout(side_by_side(fields[0], fields[2]))
+        card.body.addLayout(side_by_side(fields[1], fields[3]))
+        return card
+
+    # Following ---------------------------------------------------------------------------------
+
+    def entered(self) -> None:
+        self._on_screen = True
+        if not self.draft.folder:
+            self._take_new_folder()
+        self.refresh("*")
+
+    def left(self) -> None:
+        self._on_screen = False
+        self._timer.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def refresh(self, key: str = "*") -> None:
+        """Follow the draft; only what is on screen is kept up to date."""
+        if key == "*" and not self.draft.folder:
+            self._folder_follows_name = True
+        if not self._on_screen:
+            return
+        if key == "name" and self._folder_follows_name:
+            self._take_new_folder()
+        self.folder.set_path(self.draft.folder)
+        taken = holds_audit(self.draft.folder) and self.draft.folder != self.draft.own_folder
+        self.open_button.setVisible(taken)
+        self.new_folder.setVisible(taken)
+        _clear(self.summary)
+        for title, text in summary_lines(self.draft):
+            self.summary.addWidget(_line(title, text))
+        self._timer.start()
+
+    def show_problems(self, problems: Sequence[DraftProblem]) -> None:
+        super().show_problems([p for p in problems if p.page == self.name])
+        _clear(self.problem_rows)
+        elsewhere = [p for p in problems if p.page != self.name]
+        for problem in elsewhere:
+            self.problem_rows.addWidget(self._problem_row(problem))
+        self.problems_card.setVisible(bool(elsewhere))
+        errors = any(p.severity == "error" for p in elsewhere)
+        self.problems_card.title.setText(
+            self.tr("Before it can run") if errors else self.tr("Good to know")
+        )
+        self.save.setEnabled(not any(p.severity == "error" and p.key != "folder" for p in problems))
+
+    def _problem_row(self, problem: DraftProblem) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        tone = "danger" if problem.severity == "error" else "warning"
+        note = Note(self.services.theme, problem.message, tone)
+        layout.addWidget(note, 1)
+        where = page_title(problem.page)
+        button = make_button(
+            self.tr("Go to “{0}”").format(where),
+            "quiet",
+            accessible_name=self.tr("Go to {0}: {1}").format(where, problem.message),
+        )
+        button.setProperty("problem", (problem.page, problem.key))
+        button.clicked.connect(self._go)
+        layout.addWidget(button)
+        return row
+
+    def _go(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            page, key = sender.property("problem")
+            self.go_to.emit(page, key)
+
+    def _folder_changed(self, folder: str) -> None:
+        if folder != self.draft.folder:
+            self._folder_follows_name = False
+            self.draft.set_folder(folder)
+
+    def _take_new_folder(self) -> None:
+        self._folder_follows_name = True
+        self.draft.set_folder(
+            str(free_folder(self.services.settings.audits_folder, self.draft.get("name")))
+        )
+
+    def _open(self) -> None:
+        self.open_requested.emit(self.draft.folder)
+
+    # Estimate ----------------------------------------------------------------------------------
+
+    def _estimate(self) -> None:
+        try:
+            plan = self.draft.to_plan()
+        except PlanError:
+            for label in self.costs.values():
+                label.setText("–")
+            self.cost_note.say(self.tr("Shows as soon as the choices fit together."), "info")
+            return
+        counts = self.draft.counts()
+        folder = self.draft.folder
+
+        def work(progress: Progress, cancel: CancelToken) -> object:
+            from m4i_core.audit.estimate import estimate
+
+            return estimate(plan, counts), _free_room(folder), _free_memory()
+
+        self._job = self.services.jobs.start(
+            self.tr("Estimating"), work, done=self._estimated, failed=self._not_estimated
+        )
+
+    def _estimated(self, found: tuple[Estimate, int | None, int | None]) -> None:
+        self._job = None
+        cost, room, memory = found
+        self.costs["time"].setText(self.tr("about {0}").format(duration(cost.seconds)))
+        self.costs["disk"].setText(megabytes(cost.disk_bytes))
+        self.costs["memory"].setText(megabytes(cost.memory_bytes))
+        self.costs["download"].setText(
+            megabytes(cost.download_bytes) if cost.download_bytes else self.tr("none")
+        )
+        notes = []
+        if room is not None and room < cost.disk_bytes + cost.download_bytes:
+            notes.append(self.tr("The disk has only {0} left.").format(megabytes(room)))
+        if memory is not None and memory < cost.memory_bytes:
+            notes.append(
+                self.tr("Only {0} of memory is free now; close other programs.").format(
+                    megabytes(memory)
+                )
+            )
+        self.cost_note.say(" ".join(notes), "warning")
+        _clear(self.steps)
+        for row, (label, seconds) in enumerate(cost.steps):
+            self.steps.addWidget(PlainLabel(label), row, 0)
+            self.steps.addWidget(PlainLabel(duration(seconds), "muted", wrap=False), row, 1)
+        self.steps.setColumnStretch(0, 1)
+
+    def _not_estimated(self, error: M4IError) -> None:
+        self._job = None
+        self.cost_note.say(str(error), "warning")
+
+
+def _line(title: str, text: str) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    name = PlainLabel(title, "strong")
+    name.setFixedWidth(150)
+    row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(PlainLabel(text), 1)
+    return whole
+
+
+def _clear(layout: QVBoxLayout | QGridLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _free_room(folder: str) -> int | None:
+    import shutil
+
+    try:
+        path = Path(folder).expanduser()
+        above = next(p for p in (path, *path.parents) if p.exists())
+        return shutil.disk_usage(above).free
+    except (OSError, ValueError, RuntimeError, StopIteration):
+        return None
+
+
+def _free_memory() -> int | None:
+    import psutil
+
+    return int(psutil.virtual_memory().available)
+
+
+def free_folder(base: Path, name: str) -> Path:
+    """Return a folder for an audit of this name that does not exist yet."""
+    slug = re.sub(r"[^\w\-. ]+", "", name, flags=re.UNICODE).strip(" .")[:60] or "Audit"
+    candidate, number = base / slug, 2
+    while candidate.exists():
+        candidate = base / f"{slug} {number}"
+        number += 1
+    return candidate

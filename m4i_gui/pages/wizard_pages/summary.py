@@ -1,0 +1,130 @@
+"""The draft in words, for the last page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from m4i_core.data.demo import DEMO_FAMILIES
+from m4i_core.models.encoders import ENCODERS
+from m4i_gui.services.plan_draft import MAIN, OTHER, SIZE_KEYS, PageName, PlanDraft
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WizardSummary", text)
+
+
+def page_title(page: PageName) -> str:
+    """Return the title of a page."""
+    return {
+        "target": _tr("Target"),
+        "data": _tr("Data"),
+        "knowledge": _tr("Attacker's knowledge"),
+        "attacks": _tr("Attacks and checks"),
+        "review": _tr("Review and run"),
+    }[page]
+
+
+def summary_lines(draft: PlanDraft) -> list[tuple[str, str]]:
+    """Return (topic, sentence) for everything that the audit will do."""
+    content = draft.content()
+    scenario = draft.scenario()
+    attacks = draft.get("attacks.run")
+    checks = [
+        label
+        for key, label in (
+            ("validity.blind", _tr("blind baseline")),
+            ("validity.placebo", _tr("placebo")),
+            ("validity.near_duplicates", _tr("near duplicates")),
+        )
+        if draft.get(key)
+    ]
+    names = attack_labels()
+    maps = {"pca": "PCA", "tsne": "t-SNE", "umap": "UMAP"}
+    shown = ", ".join(maps.get(m, m) for m in draft.get("embedding.methods"))
+    return [
+        (_tr("Target"), _model(content["target"])),
+        (_tr("Data"), _source(draft, MAIN)),
+        (_tr("Sets"), _sets(draft)),
+        (
+            _tr("Attacker"),
+            scenario.name.capitalize()
+            + ": "
+            + scenario.sentence
+            + ("" if draft.knows_data else " " + _source(draft, OTHER)),
+        ),
+        (_tr("Shadow model"), _model(content["shadow"])),
+        (
+            _tr("Attacks"),
+            _capital("; ".join(names.get(a, a) for a in attacks)) or _tr("None chosen yet."),
+        ),
+        (_tr("Checks"), _capital(", ".join(checks)) or _tr("None.")),
+        (_tr("Maps"), shown or _tr("None.")),
+    ]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def attack_labels() -> dict[str, str]:
+    """Return short names of the attacks."""
+    return {
+        "metric_threshold": _tr("one similarity and a threshold"),
+        "metric_svm": _tr("all similarities together"),
+        "feature_mlp": _tr("features, the paper's loss"),
+        "feature_contrastive": _tr("features, contrastive loss"),
+    }
+
+
+def _model(model: dict[str, object]) -> str:
+    training = model["training"]
+    assert isinstance(training, dict)
+    preset = {
+        "working": _tr("the working recipe"),
+        "paper_scripts": _tr("the paper's scripts"),
+        "custom": _tr("own settings"),
+    }[training["preset"]]
+    weights = {
+        "imagenet": _tr("ImageNet weights"),
+        "compact": _tr("built-in weights"),
+        "file": _tr("weights from {0}").format(Path(str(model["weights_file"])).name or "…"),
+        "none": _tr("random weights"),
+    }[str(model["weights"])]
+    epochs = 20 if training["preset"] == "paper_scripts" else training["epochs"]
+    spec = ENCODERS[str(model["encoder"])]
+    return _tr("Show and Tell with {0} ({1}), trained for {2} epochs by {3}.").format(
+        spec.label.partition(" (")[0], weights, epochs, preset
+    )
+
+
+def _source(draft: PlanDraft, name: str) -> str:
+    facts = draft.facts.get(name)
+    if draft.get(f"datasets.{name}.source") == "demo":
+        family = draft.get(f"datasets.{name}.demo_family")
+        text = _tr("Demo scenes “{0}”").format(DEMO_FAMILIES.get(family, family))
+    else:
+        path = draft.get(f"datasets.{name}.path")
+        text = f"“{Path(path).name or path}”" if path else _tr("Not chosen yet")
+    if facts is not None:
+        text += ": " + _tr("{0} usable records").format(f"{facts.usable:,}")
+    return text + "."
+
+
+def _sets(draft: PlanDraft) -> str:
+    if draft.get("split.mode") == "given":
+        return _tr("As the data's own set column says.")
+    values = [draft.get(f"split.{key}") for key in SIZE_KEYS]
+    validation = draft.get("split.validation")
+    if len(set(values)) == 1:
+        text = _tr("Four times {0} records, drawn at random, never overlapping").format(
+            f"{values[0]:,}"
+        )
+    else:
+        text = _tr(
+            "Target: {0} members and {1} non-members; shadow: {2} members and {3} non-members"
+        ).format(*(f"{value:,}" for value in values))
+    if validation:
+        text += "; " + _tr("{0} validation records for each model").format(f"{validation:,}")
+    return text + "."
