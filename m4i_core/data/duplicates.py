@@ -82,18 +82,16 @@ def near_duplicates(
         Pairs (i, j), i < j, sorted, each once. Pairs of equal sketch are joined in a chain, not
         each with each: a thousand copies give 999 pairs.
     """
+    if not len(hashes):
+        return []
     codes = np.array(hashes, dtype=np.uint64)
     flat = sketches.reshape(len(codes), -1)
     # Copies of one picture would give a quadratic number of pairs: one stands for all.
-    _, first, inverse = (
-        np.unique(
-            np.concatenate([flat, codes[:, None].view(np.uint8)], axis=1),
-            axis=0,
-            return_index=True,
-            return_inverse=True,
-        )
-        if len(codes)
-        else (None, np.zeros(0, np.intp), np.zeros(0, np.intp))
+    _, first, inverse = np.unique(
+        np.concatenate([flat, codes[:, None].view(np.uint8)], axis=1),
+        axis=0,
+        return_index=True,
+        return_inverse=True,
     )
     inverse = inverse.reshape(-1)
     found = {

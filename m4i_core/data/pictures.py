@@ -124,7 +124,7 @@ def open_header(data: bytes, path: Path) -> Image.Image:
         image = Image.open(io.BytesIO(data), formats=FORMATS)
     except UnidentifiedImageError as error:
         raise UnreadablePicture("unreadable", path, repr(error)) from error
-    except Image.DecompressionBombError as error:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise UnreadablePicture("too_large", path, repr(error)) from error
     except Exception as error:
         # Hostile headers make the plugins raise nearly anything.

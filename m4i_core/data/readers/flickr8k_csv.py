@@ -7,6 +7,7 @@ authors' scripts cut 6 % of them there; SCIENCE, section 3, flaw 4).
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 
 _HEADER = "image,caption"
+_LONGEST_QUOTE = 20
 
 
 class Flickr8kCsvReader:
@@ -60,7 +62,7 @@ class Flickr8kCsvReader:
         index = PictureIndex(path if path.is_dir() else file.parent, file.parent)
         problems: list[Problem] = list(text.problems)
         rows = Assembler(index, file.name, problems)
-        for number, line in enumerate(lines(text, problems, cancel)):
+        for number, line in enumerate(_joined(lines(text, problems, cancel))):
             if not line.strip() or (number == 0 and line.strip().lower() == _HEADER):
                 continue
             if number % 2000 == 0:
@@ -101,6 +103,24 @@ class Flickr8kCsvReader:
             subject=str(path),
             remedy="Choose the folder that holds captions.txt.",
         )
+
+
+def _joined(source: Iterator[str]) -> Iterator[str]:
+    """Yield lines; a quoted caption that goes over several lines comes as one."""
+    waiting: list[str] = []
+    for line in source:
+        opens = not waiting and line.partition(",")[2].startswith('"')
+        if not waiting and not (opens and line.count('"') % 2):
+            yield line
+            continue
+        waiting.append(line)
+        if len(waiting) > 1 and line.count('"') % 2:
+            yield "".join(waiting)
+            waiting = []
+        elif len(waiting) > _LONGEST_QUOTE:
+            yield from waiting  # a stray quotation mark
+            waiting = []
+    yield from waiting
 
 
 def _split(line: str) -> tuple[str, str | None]:
