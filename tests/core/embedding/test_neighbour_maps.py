@@ -18,7 +18,7 @@ from m4i_core.embedding.maps import (
     umap_map,
     umap_warm,
 )
-from m4i_core.jobs.cancel import CancelToken, Cancelled
+from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.jobs.progress import Progress, ProgressUpdate
 
 

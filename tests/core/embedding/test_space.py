@@ -11,7 +11,7 @@ from hypothesis.extra import numpy as hnp
 from m4i_core.embedding.maps import METHODS, compute_map, neighbours, pca_map
 from m4i_core.embedding.space import clean, standardise
 from m4i_core.errors import BadInput
-from m4i_core.jobs.cancel import CancelToken, Cancelled
+from m4i_core.jobs.cancel import Cancelled, CancelToken
 
 TABLES = hnp.arrays(
     np.float64,

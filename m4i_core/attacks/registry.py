@@ -1,0 +1,21 @@
+"""All attacks. A new one is a file of its own and a line here."""
+
+from __future__ import annotations
+
+from m4i_core.attacks.base import Attack, AttackSettings
+from m4i_core.attacks.feature_contrastive import FeatureContrastive
+from m4i_core.attacks.feature_mlp import FeatureMlp
+from m4i_core.attacks.metric_svm import MetricSvm
+from m4i_core.attacks.metric_threshold import MetricThreshold
+
+_ALL: tuple[Attack, ...] = (
+    MetricThreshold(),
+    MetricSvm(),
+    FeatureMlp(),
+    FeatureContrastive(),
+)
+
+ATTACKS: dict[str, Attack] = {attack.name: attack for attack in _ALL}
+"""Attacks by name, in the order to show them."""
+
+__all__ = ["ATTACKS", "Attack", "AttackSettings"]
