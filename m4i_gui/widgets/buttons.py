@@ -29,6 +29,7 @@ def make_button(
         theme: Needed for the icon.
         icon: Name of an icon, or "".
         accessible_name: What a screen reader says; the caption when left out.
+        parent: The widget it lies in, if it is not put into a layout.
     """
     button = QPushButton(text, parent)
     button.setProperty("kind", kind)
