@@ -124,6 +124,13 @@ class PlanDraft(QObject):
             self._fit_weights("shadow")
         self.changed.emit(key)
 
+    def set_sizes(self, size: int) -> None:
+        """Give the four sets one size."""
+        self._sizes_touched = True
+        for key in SIZE_KEYS:
+            self._values[f"split.{key}"] = size
+        self.changed.emit("split.sizes")
+
     def _fit_weights(self, role: str) -> None:
         """Keep encoder and weights possible together, so that no choice leads into a dead end."""
         encoder, weights = self._values[f"{role}.encoder"], self._values[f"{role}.weights"]

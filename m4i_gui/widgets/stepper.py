@@ -163,7 +163,7 @@ class Stepper(QWidget):
         for index, title in enumerate(titles):
             button = StepButton(index + 1, title, theme, self)
             button.clicked.connect(self._pressed)
-            layout.addWidget(button, 1)
+            layout.addWidget(button, button.sizeHint().width())
             self.buttons.append(button)
 
     def set_states(self, states: Sequence[tuple[StepState, str]]) -> None:

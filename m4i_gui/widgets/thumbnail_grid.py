@@ -105,7 +105,8 @@ class ThumbnailModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             if row not in self._images:
                 self._wanted[row] = None
-                if self._job is None:
+                # Starting it again would put it off for as long as the view goes on asking.
+                if self._job is None and not self._timer.isActive():
                     self._timer.start()
             return self._images.get(row)
         if role == FAILED_ROLE:

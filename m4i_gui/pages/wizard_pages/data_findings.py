@@ -160,7 +160,7 @@ class DataFindings(QWidget):
             parent.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
             self.tree.addTopLevelItem(parent)
         self.tree.setVisible(bool(self._problems))
-        self.tree.setFixedHeight(60 + 28 * min(len(self._problems) + 1, 8))
+        self.tree.setFixedHeight(44 + 28 * min(len(self._problems) + 1, 8))
 
     def _expanded(self, parent: QTreeWidgetItem) -> None:
         if parent.childCount() == 0 and parent.data(0, Qt.ItemDataRole.UserRole):

@@ -126,9 +126,10 @@ class SplitForm(Card):
             self.given_counts.setText(" · ".join(counts))
         values = [draft.get(f"split.{k}") for k in SIZE_KEYS]
         self.each.blockSignals(True)
-        if len(set(values)) == 1:
-            self.each.setValue(values[0])
-            self.each.setSpecialValueText("")
+        one = len(set(values)) == 1
+        self.each.setSpecialValueText("" if one else self.tr("various"))
+        if not (self.each.hasFocus() and one and self.each.value() == values[0]):
+            self.each.setValue(values[0] if one else 0)
         self.each.blockSignals(False)
         if len(set(values)) > 1:
             self.disclosure.set_open(True)
@@ -153,8 +154,7 @@ class SplitForm(Card):
         self._draft.set("split.mode", "given" if self.given.isChecked() else "random")
 
     def _each_changed(self, value: int) -> None:
-        for key in SIZE_KEYS:
-            self._draft.set(f"split.{key}", value)
+        self._draft.set_sizes(value)
 
     def _use_largest(self) -> None:
         self.each.setValue(self._draft.feasible() or 0)
