@@ -6,10 +6,10 @@ opened.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path, PurePath, PureWindowsPath
 
 SUBFOLDERS = (
@@ -20,13 +20,6 @@ SUBFOLDERS = (
 
 class OutsideFolder(ValueError):
     """A name leads out of the data set's folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    size: int
-    modified: int
-    link: bool
 
 
 class PictureIndex:
@@ -45,7 +38,7 @@ class PictureIndex:
         for folder in dict.fromkeys([base, root]):
             self._bases.append(str(folder))
             self._bases += [str(folder / name) for name in SUBFOLDERS if (folder / name).is_dir()]
-        self._listed: dict[str, dict[str, _Entry]] = {}
+        self._listed: dict[str, dict[str, os.DirEntry[str]]] = {}
         self._last = 0
 
     def find(self, name: str) -> Path | None:
@@ -65,10 +58,10 @@ class PictureIndex:
             base = self._bases[index]
             place = f"{base}/{folder}" if folder else base
             entry = self._list(place).get(leaf)
-            if entry is None:
+            if entry is None or not _is_file(entry):
                 continue
             path = Path(place, leaf)
-            if entry.link and not self._inside(os.path.realpath(path)):
+            if entry.is_symlink() and not self._inside(os.path.realpath(path)):
                 raise OutsideFolder(name)
             self._last = index
             return path
@@ -83,12 +76,14 @@ class PictureIndex:
         digest = hashlib.sha256()
         root = str(self.root)
         for path in paths:
-            entry = self._list(str(path.parent)).get(path.name)
-            if entry is None:
-                size, modified = -1, -1
-            else:
-                size, modified = entry.size, entry.modified
-            name = os.path.relpath(path, root) if entry is None else str(path)[len(root) :]
+            folder, _, leaf = str(path).rpartition(os.sep)
+            entry = self._list(folder).get(leaf)
+            size, modified = -1, -1
+            if entry is not None:
+                with contextlib.suppress(OSError):
+                    status = entry.stat()
+                    size, modified = status.st_size, status.st_mtime_ns
+            name = str(path)[len(root) :]
             digest.update(f"{name}\0{size}\0{modified}\n".encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
@@ -96,14 +91,14 @@ class PictureIndex:
         clean = name.strip().replace("\\", "/")
         if "\0" in clean or not clean:
             raise OutsideFolder(name)
-        if PurePath(clean).is_absolute():
+        if clean.startswith("/") or (":" in clean and PurePath(clean).is_absolute()):
             for root in (str(self.root), self._real_root):
                 if clean.startswith(root.replace("\\", "/").rstrip("/") + "/"):
                     clean = clean[len(root) :].lstrip("/")
                     break
             else:
                 raise OutsideFolder(name)
-        if PureWindowsPath(clean).drive:
+        if ":" in clean and PureWindowsPath(clean).drive:
             raise OutsideFolder(name)
         parts = [part for part in clean.split("/") if part not in ("", ".")]
         if ".." in parts or not parts:
@@ -113,11 +108,11 @@ class PictureIndex:
     def _inside(self, real: str) -> bool:
         return real == self._real_root or real.startswith(self._real_root.rstrip(os.sep) + os.sep)
 
-    def _list(self, folder: str) -> dict[str, _Entry]:
+    def _list(self, folder: str) -> dict[str, os.DirEntry[str]]:
         known = self._listed.get(folder)
         if known is not None:
             return known
-        entries: dict[str, _Entry] = {}
+        entries: dict[str, os.DirEntry[str]] = {}
         try:
             real = os.path.realpath(folder)
             if not self._inside(real):
@@ -125,18 +120,18 @@ class PictureIndex:
                     raise OutsideFolder(folder)
                 return {}
             with os.scandir(folder) as found:
-                for item in found:
-                    try:
-                        link = item.is_symlink()
-                        if item.is_dir():
-                            continue
-                        status = item.stat()
-                    except OSError:
-                        continue
-                    entries[item.name] = _Entry(status.st_size, status.st_mtime_ns, link)
+                # Not yet asked for size and time: most are wanted once, by the fingerprint.
+                entries = {item.name: item for item in found}
         except OutsideFolder:
             raise
         except (OSError, ValueError):
             entries = {}
         self._listed[folder] = entries
         return entries
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False

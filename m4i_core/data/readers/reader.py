@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from m4i_core.data.pictures import SUFFIXES
 from m4i_core.data.readers.columns import Columns
 from m4i_core.data.record import Dataset
 from m4i_core.jobs.cancel import CancelToken
@@ -66,28 +68,38 @@ def fingerprint(*parts: object) -> str:
 
 
 def candidate_files(path: Path, suffixes: Iterable[str], limit: int = 40) -> list[Path]:
-    """Return a file itself, or a folder's files (then its sub folders') with such endings."""
+    """Return a file itself, or a folder's files (then its sub folders') with such endings.
+
+    Text files that lie beside a picture of the same name are left out.
+    """
     wanted = frozenset(suffixes)
     if path.is_file():
         return [path] if path.suffix.lower() in wanted else []
-    found: list[Path] = []
+    found, folders = _listed(path, wanted)
+    for folder in folders[:limit]:
+        if len(found) >= limit:
+            break
+        found += _listed(folder, wanted)[0]
+    return found[:limit]
+
+
+def _listed(folder: Path, wanted: frozenset[str]) -> tuple[list[Path], list[Path]]:
+    """Return a folder's files with such endings, and its folders; 100,000 entries are quick."""
+    names: list[str] = []
+    folders: list[str] = []
+    stems: set[str] = set()
     try:
-        inner = sorted(path.iterdir())
-        found += [p for p in inner if p.suffix.lower() in wanted and p.is_file()][:limit]
-        for folder in [p for p in inner if p.is_dir() and not p.name.startswith(".")][:limit]:
-            if len(found) >= limit or folder.is_symlink():
-                continue
-            for index, item in enumerate(sorted(folder.iterdir())):
-                if index > 200 or len(found) >= limit:
-                    break
-                if item.suffix.lower() in wanted and not _beside_picture(item) and item.is_file():
-                    found.append(item)
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                dot = entry.name.rfind(".")
+                suffix = entry.name[dot:].lower() if dot > 0 else ""
+                if suffix in SUFFIXES:
+                    stems.add(entry.name[:dot])
+                elif suffix in wanted and entry.is_file():
+                    names.append(entry.name)
+                elif dot != 0 and entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.name)
     except OSError:
-        pass
-    return [p for p in found if not _beside_picture(p)][:limit]
-
-
-def _beside_picture(path: Path) -> bool:
-    if path.suffix.lower() != ".txt":
-        return False
-    return any(path.with_suffix(s).exists() for s in (".jpg", ".jpeg", ".png", ".JPG", ".PNG"))
+        return [], []
+    names = [n for n in names if not (n.lower().endswith(".txt") and n[: n.rfind(".")] in stems)]
+    return [folder / name for name in sorted(names)], [folder / name for name in sorted(folders)]
