@@ -16,9 +16,9 @@ records.
 
 Folds are fixed, balanced in both labels, and keep clusters whole. Labels are permuted among whole
 clusters *within* folds: permuted labels are then balanced over the folds as the true ones are,
-which makes the p-value exact (permuting across folds would not be: cross-validated AUCs are pushed
-below 0.5 where folds are unbalanced). The overall p-value compares the best probe with the best
-probe of each permutation, so that trying several probes is paid for.
+which the p-value needs (permuting across folds would make it too small: cross-validated AUCs are
+pushed below 0.5 where folds are unbalanced). The overall p-value compares the best probe with the
+best probe of each permutation, so that trying several probes is paid for.
 """
 
 from __future__ import annotations

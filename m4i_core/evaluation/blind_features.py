@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -38,7 +39,7 @@ def tfidf_features(references: Sequence[Sequence[str]]) -> Matrix:
         for text in texts:
             tokens = tokenise(text, unit)
             found += tokens
-            found += [f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)]
+            found += [f"{a} {b}" for a, b in pairwise(tokens)]
         return found
 
     maker = TfidfVectorizer(
@@ -74,11 +75,16 @@ def text_shape_features(references: Sequence[Sequence[str]]) -> Matrix:
             len(_DIGIT.findall(joined)) / size,
             len(_CAPITAL.findall(joined)) / size,
             sum(1 for sign in joined if ord(sign) > 127) / size,
-            np.mean([text.rstrip().endswith((".", "!", "?", "。")) for text in texts] or [0.0]),
-            np.mean([text.rstrip().endswith((" .", " !", " ?")) for text in texts] or [0.0]),
-            np.mean([text[:1].isupper() for text in texts] or [0.0]),
+            _share(text.rstrip().endswith((".", "!", "?", "。")) for text in texts),
+            _share(text.rstrip().endswith((" .", " !", " ?")) for text in texts),
+            _share(text[:1].isupper() for text in texts),
         ]
     return curved(rows)
+
+
+def _share(flags: Iterable[bool]) -> float:
+    found = list(flags)
+    return sum(found) / max(1, len(found))
 
 
 def picture_facts_features(facts: npt.NDArray[np.float64]) -> Matrix:

@@ -48,9 +48,8 @@ def permuted_labels(
 ) -> Bools:
     """Permute the labels of whole clusters within folds.
 
-    Records of one cluster with one label move together. Only clusters of equal size trade labels
-    where sizes repeat within a fold, so that the share of members stays what it is; sizes that
-    occur for one label alone are traded with their neighbours in size.
+    Records of one cluster with one label move together. Each fold keeps its numbers of clusters
+    of either label, and of records too where clusters are equal in size.
 
     Args:
         labels: Shape (n,).
