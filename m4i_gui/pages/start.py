@@ -1,0 +1,343 @@
+"""The start page: a new audit, one of before, or the demo."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from m4i_gui.services.recents import RecentAudit
+from m4i_gui.services.services import Services
+from m4i_gui.services.theme import (
+    ICON_LARGE,
+    PAGE_WIDTH,
+    SPACE_L,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XL,
+    SPACE_XS,
+    SPACE_XXL,
+    Theme,
+    restyle,
+)
+from m4i_gui.widgets.buttons import make_tool_button
+from m4i_gui.widgets.card import Badge
+from m4i_gui.widgets.empty_state import EmptyState
+from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
+
+_VERDICT_TONES = {
+    "leak": "danger",
+    "no-evidence": "good",
+    "invalid": "warning",
+    "insufficient": "warning",
+}
+
+
+class Tile(QPushButton):
+    """A large button with an icon, a title and a sentence."""
+
+    def __init__(
+        self, theme: Theme, icon: str, title: str, sentence: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon_name = icon
+        self.setProperty("kind", "tile")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.picture = QLabel()
+        self.title = PlainLabel(title, "heading")
+        self.sentence = PlainLabel(sentence, "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_S)
+        for label in (self.picture, self.title, self.sentence):
+            # The whole tile is the button: its labels must not catch the pointer.
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        column.addStretch(1)
+        theme.changed.connect(self._paint)
+        self._paint()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.layout().totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self.layout().totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        width = max(self.width(), 200)
+        return QSize(200, self.layout().totalHeightForWidth(width))
+
+    def _paint(self) -> None:
+        self.picture.setPixmap(self._theme.pixmap(self._icon_name, ICON_LARGE, "accent"))
+
+
+class RecentRow(QPushButton):
+    """One audit of before: name, folder, when, verdict; a click opens it.
+
+    Signals:
+        chosen: Its folder.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, audit: RecentAudit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.audit = audit
+        self.setProperty("kind", "tile")
+        self.setEnabled(audit.state != "missing")
+        word, tone = self._badge(audit)
+        moment = datetime.fromtimestamp(audit.opened)
+        when = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+        self.setAccessibleName(f"{audit.name}, {word}, {when}")
+        self.setAccessibleDescription(audit.verdict_text or str(audit.folder))
+
+        name = ElidedLabel(audit.name, "strong")
+        place = ElidedLabel(str(audit.folder), "small", mode=Qt.TextElideMode.ElideMiddle)
+        if audit.verdict_text:
+            place = ElidedLabel(audit.verdict_text, "small")
+        words = QVBoxLayout()
+        words.setSpacing(SPACE_XS // 2)
+        words.addWidget(name)
+        words.addWidget(place)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
+        row.setSpacing(SPACE_M)
+        row.addLayout(words, 1)
+        row.addWidget(Badge(word, tone))
+        row.addWidget(PlainLabel(when, "small", wrap=False))
+        for label in self.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setToolTip(str(audit.folder))
+        self.clicked.connect(self._choose)
+
+    def _badge(self, audit: RecentAudit) -> tuple[str, str]:
+        if audit.state == "missing":
+            return self.tr("missing"), ""
+        if audit.state == "unfinished":
+            return self.tr("not finished"), "info"
+        words = {
+            "leak": self.tr("leak shown"),
+            "no-evidence": self.tr("no evidence"),
+            "invalid": self.tr("invalid"),
+            "insufficient": self.tr("more data needed"),
+        }
+        return (
+            words.get(audit.verdict, self.tr("finished")),
+            _VERDICT_TONES.get(audit.verdict, "good"),
+        )
+
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(260, self.layout().sizeHint().height())
+
+    def _choose(self) -> None:
+        self.chosen.emit(str(self.audit.folder))
+
+
+class StartPage(QScrollArea):
+    """Where the program begins.
+
+    Signals:
+        new_requested: A new audit, with the path of the data or None.
+        open_requested: The folder of an audit, or "" to ask for one.
+        demo_requested: The demo audit.
+    """
+
+    new_requested = Signal(object)
+    open_requested = Signal(str)
+    demo_requested = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Start"))
+        self.setAcceptDrops(True)
+        theme = services.theme
+
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        outer = QHBoxLayout(inside)
+        outer.setContentsMargins(SPACE_XL, SPACE_XXL, SPACE_XL, SPACE_XL)
+        middle = QWidget()
+        middle.setMaximumWidth(PAGE_WIDTH)
+        outer.addStretch(1)
+        outer.addWidget(middle, 100)
+        outer.addStretch(1)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_L)
+
+        column.addWidget(PlainLabel(self.tr("Does a model give away what it learnt from?"), "hero"))
+        column.addWidget(
+            PlainLabel(
+                self.tr(
+                    "M4I attacks a model that turns pictures into text, the way an outsider would, "
+                    "and tells you in plain words whether one can find out whose records were in "
+                    "its training data. Everything stays on this computer."
+                ),
+                "lead",
+            )
+        )
+        column.addSpacing(SPACE_S)
+        column.addLayout(self._tiles(theme))
+        self.drop = self._drop_area()
+        column.addWidget(self.drop)
+        column.addSpacing(SPACE_M)
+
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self.tr("Recent audits"), "heading"), 1)
+        self.clear_button = make_tool_button(
+            self.tr("Clear the list (nothing on disk is touched)"), "remove", theme
+        )
+        self.clear_button.clicked.connect(services.recents.clear)
+        head.addWidget(self.clear_button)
+        column.addLayout(head)
+        self.empty = EmptyState(
+            theme,
+            "report",
+            self.tr("No audits yet"),
+            self.tr(
+                "Your audits will be listed here with their verdicts. The demo takes about two "
+                "minutes and needs no data of yours."
+            ),
+        )
+        column.addWidget(self.empty)
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(SPACE_S)
+        column.addLayout(self.rows)
+        column.addStretch(1)
+        self.setWidget(inside)
+        services.recents.changed.connect(self.refresh)
+        self.refresh()
+
+    def _tiles(self, theme: Theme) -> QGridLayout:
+        self.new_tile = Tile(
+            theme,
+            "add",
+            self.tr("New audit"),
+            self.tr("Choose pictures with captions, a model to test and an attacker."),
+        )
+        self.open_tile = Tile(
+            theme,
+            "open",
+            self.tr("Open an audit"),
+            self.tr("Look at results again, or go on with an audit that was stopped."),
+        )
+        self.demo_tile = Tile(
+            theme,
+            "spark",
+            self.tr("Try the demo"),
+            self.tr("A complete audit on drawn scenes: no data, no download needed."),
+        )
+        self.new_tile.clicked.connect(self._new)
+        self.open_tile.clicked.connect(self._open)
+        self.demo_tile.clicked.connect(self.demo_requested)
+        grid = QGridLayout()
+        grid.setSpacing(SPACE_L)
+        for place, tile in enumerate((self.new_tile, self.open_tile, self.demo_tile)):
+            grid.addWidget(tile, 0, place)
+            grid.setColumnStretch(place, 1)
+        return grid
+
+    def _drop_area(self) -> QFrame:
+        area = QFrame()
+        area.setProperty("role", "drop")
+        row = QHBoxLayout(area)
+        row.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        row.setSpacing(SPACE_M)
+        self._drop_icon = QLabel()
+        row.addStretch(1)
+        row.addWidget(self._drop_icon)
+        row.addWidget(
+            PlainLabel(
+                self.tr("Or drop a folder of pictures, a table, or an audit's folder here"),
+                "muted",
+                wrap=False,
+            )
+        )
+        row.addStretch(1)
+        self.services.theme.changed.connect(self._paint_drop)
+        self._paint_drop()
+        return area
+
+    def _paint_drop(self) -> None:
+        self._drop_icon.setPixmap(self.services.theme.pixmap("drop", 22, "muted"))
+
+    def refresh(self) -> None:
+        """Look at the recent audits again."""
+        while (item := self.rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        entries = self.services.recents.entries()
+        for audit in entries:
+            row = RecentRow(audit)
+            row.chosen.connect(self.open_requested)
+            self.rows.addWidget(row)
+        self.empty.setVisible(not entries)
+        self.clear_button.setVisible(bool(entries))
+
+    def _new(self) -> None:
+        self.new_requested.emit(None)
+
+    def _open(self) -> None:
+        self.open_requested.emit("")
+
+    def _mark_drop(self, over: bool) -> None:
+        self.drop.setProperty("over", "true" if over else "false")
+        restyle(self.drop)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if len(_local_paths(event)) == 1:
+            self._mark_drop(True)
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragEnterEvent) -> None:
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._mark_drop(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._mark_drop(False)
+        paths = _local_paths(event)
+        if len(paths) == 1:
+            event.acceptProposedAction()
+            self.take(paths[0])
+
+    def take(self, path: Path) -> None:
+        """Open an audit's folder, or begin a new audit with any other folder or table."""
+        folder = path.parent if path.name in ("plan.toml", "result.json") else path
+        if (folder / "plan.toml").is_file():
+            self.open_requested.emit(str(folder))
+        else:
+            self.new_requested.emit(path)
+
+
+def _local_paths(event: QDropEvent) -> list[Path]:
+    return [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
