@@ -173,7 +173,6 @@ class _Training:
             settings.dropout,
         )
         self.model.to(device)
-        self._start_statistics()
         self.optimiser = self._make_optimiser()
         self.checkpoints = Checkpoints(folder, _fingerprint(members, watched, settings, seed))
         self.members_watch, self.heldout_watch = (
@@ -182,20 +181,6 @@ class _Training:
         )
         recurrent = 4 * settings.hidden_size * (settings.hidden_size + settings.embedding_size)
         self.slice_tokens = _SLICE_WORK // recurrent if device == "cpu" else 1 << 20
-
-    def _start_statistics(self) -> None:
-        """Begin batch normalisation's running statistics at the members' own.
-
-        With momentum 0.01 they need hundreds of steps to leave their initial 0 and 1, which a
-        small audit does not take: the model would be asked under another normalisation than it
-        learnt with.
-        """
-        with torch.no_grad():
-            projected = self.model.picture(self.features)
-            normalise = self.model.normalise
-            assert normalise.running_mean is not None and normalise.running_var is not None
-            normalise.running_mean.copy_(projected.mean(dim=0))
-            normalise.running_var.copy_(projected.var(dim=0, correction=0).clamp_min(1e-6))
 
     def _make_optimiser(self) -> torch.optim.Optimizer:
         settings = self.settings
