@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
@@ -434,11 +433,3 @@ def _flatten(plan: AuditPlan) -> dict[str, Any]:
     for key in ("target.dataset", "shadow.dataset"):
         flat.pop(key)
     return flat
-
-
-def path_exists(text: str) -> bool:
-    """Return whether a typed path exists; nonsense does not."""
-    try:
-        return bool(text.strip()) and Path(text.strip()).expanduser().exists()
-    except (OSError, ValueError, RuntimeError):
-        return False

@@ -159,7 +159,7 @@ def test_a_wrong_source_is_explained_beside_the_line(
         qtbot.waitUntil(lambda: "main" in wizard.draft.data_errors, timeout=READ_MS)
     text = message(wizard, "datasets.main.path")
     assert len(text) > 20
-    assert not wizard.stepper.buttons[2].state == "open"
+    assert wizard.stepper.buttons[2].state != "open"
 
 
 def test_too_many_records_are_explained_with_the_maximum(
@@ -380,3 +380,35 @@ def test_pages_fit_a_narrow_window_without_sideways_scrolling(wizard: Wizard) ->
     wizard.resize(853, 480)  # 1280 x 720 at 150 %
     for page in wizard.pages:
         assert page.widget().minimumSizeHint().width() <= 853, page.name
+
+
+def test_a_table_with_unusual_columns_can_be_mapped_by_hand(
+    qtbot: QtBot, wizard: Wizard, small: Path
+) -> None:
+    lines = (small / "captions.txt").read_text().splitlines()[1:]
+    names = sorted({line.split(",")[0] for line in lines})
+    table = small / "odd.csv"
+    rows = [f"{n},Images/{name},{n % 7}" for n, name in enumerate(names)]
+    table.write_text("q1,q2,q3\n" + "\n".join(rows) + "\n")
+    choose(qtbot, wizard, table)
+    assert "main" in wizard.draft.data_errors
+    form = wizard.current.panel.columns
+    assert form.isVisibleTo(wizard)
+    assert form.preview.rowCount() == 5
+    for role, column in (("picture", "q2"), ("caption", "q1")):
+        form.combos[role].setCurrentIndex(form.combos[role].findData(column))
+    form._chosen()
+    qtbot.waitUntil(
+        lambda: "main" in wizard.draft.facts or "main" in wizard.draft.data_errors, timeout=READ_MS
+    )
+    # Numbers are no captions worth reading, but the mapping was taken.
+    assert wizard.draft.get("datasets.main.columns")["picture"] == "q2"
+
+
+def test_the_columns_of_a_table_inside_a_folder_are_shown(
+    qtbot: QtBot, wizard: Wizard, real_data: Path
+) -> None:
+    choose(qtbot, wizard, real_data / "nlvr")
+    form = wizard.current.panel.columns
+    assert form.isVisibleTo(wizard)
+    assert form.combos["group"].currentData() == "group"

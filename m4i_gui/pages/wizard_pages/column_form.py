@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_core.data.readers.columns import Columns
+from m4i_core.audit.plan import DatasetChoice
+from m4i_core.data.readers.columns import Columns, ColumnSuggestion
 from m4i_gui.pages.wizard_pages.controls import Field
 from m4i_gui.pages.wizard_pages.data_reading import DataFacts
 from m4i_gui.pages.wizard_pages.page import WizardPage
@@ -82,11 +83,14 @@ class ColumnForm(QWidget):
             if not self._draft.get(f"datasets.{self._name}.columns"):
                 self.hide()
             return
-        suggestion = facts.suggestion
-        self.setVisible(suggestion is not None and facts.choice.source == "folder")
+        self.offer(facts.choice, facts.suggestion)
+
+    def offer(self, choice: DatasetChoice, suggestion: ColumnSuggestion | None) -> None:
+        """Offer the columns of a table, whether or not it could be read with them."""
+        self.setVisible(suggestion is not None and choice.source == "folder")
         if suggestion is None:
             return
-        chosen = facts.choice.columns
+        chosen = choice.columns
         current = Columns(**chosen.model_dump()) if chosen is not None else suggestion.columns
         for role, combo in self.combos.items():
             combo.clear()

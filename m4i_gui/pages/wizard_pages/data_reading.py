@@ -143,6 +143,45 @@ class DataFacts:
         return ""
 
 
+class UnreadSource(DataError):
+    """A source that could not be read, with what was learnt before: a mapping may mend it.
+
+    Attributes:
+        choice: The choice that was tried.
+        suggestion: The columns of its table, or None.
+    """
+
+    def __init__(
+        self, error: DataError, choice: DatasetChoice, suggestion: ColumnSuggestion | None
+    ) -> None:
+        super().__init__(
+            error.message, subject=error.subject, remedy=error.remedy, details=error.details
+        )
+        self.choice = choice
+        self.suggestion = suggestion
+
+
+def _suggest(path: Path) -> ColumnSuggestion | None:
+    """Return the columns of a table, or of the first table of a folder that has a caption."""
+    from m4i_core.data.readers.columns import suggest_columns
+    from m4i_core.data.readers.reader import candidate_files
+    from m4i_core.data.readers.tables import TABLE_SUFFIXES
+
+    files = [path]
+    if path.is_dir():
+        files = candidate_files(path, TABLE_SUFFIXES)
+    fallback = None
+    for file in files:
+        try:
+            suggestion = suggest_columns(file)
+        except DataError:
+            continue
+        if suggestion.columns.picture and suggestion.columns.caption:
+            return suggestion
+        fallback = fallback or suggestion
+    return fallback
+
+
 def preview_folder(choice: DatasetChoice) -> Path:
     """Return where demo scenes are drawn so that they can be looked at before the audit runs."""
     base = os.environ.get("M4I_CACHE")
@@ -177,10 +216,10 @@ def read_source(
     """Open and examine a source; long, so it runs in a background job.
 
     Raises:
-        DataError: If it cannot be read or holds nothing usable.
+        UnreadSource: If it cannot be read or holds nothing usable.
     """
     from m4i_core.data.health import examine
-    from m4i_core.data.readers.columns import Columns, suggest_columns
+    from m4i_core.data.readers.columns import Columns
     from m4i_core.data.readers.registry import detect, open_dataset
 
     begin = 0.0
@@ -193,30 +232,29 @@ def read_source(
     progress.part(begin, begin + 0.1, _tr("Finding out what data this is")).report(0.0)
     detections = detect(path)
     cancel.check()
-    suggestion = None
     format_name = choice.format
-    if format_name == "auto" and detections:
-        format_name = detections[0].format
-    if format_name == "table" and choice.source == "folder":
-        try:
-            suggestion = suggest_columns(path)
-        except DataError:
-            suggestion = None
+    if format_name == "auto":
+        format_name = detections[0].format if detections else "table"
+    table = format_name == "table" and choice.source == "folder"
+    suggestion = _suggest(path) if table else None
     columns = Columns(**choice.columns.model_dump()) if choice.columns is not None else None
-    dataset = open_dataset(
-        path,
-        format=choice.format,
-        columns=columns,
-        name=path.name,
-        progress=progress.part(begin, begin + 0.2, _tr("Reading the captions")),
-        cancel=cancel,
-    )
-    report = examine(
-        dataset,
-        near_duplicates=near_duplicates,
-        progress=progress.part(begin + 0.2, 0.95, _tr("Looking at every picture")),
-        cancel=cancel,
-    )
+    try:
+        dataset = open_dataset(
+            path,
+            format=choice.format,
+            columns=columns,
+            name=path.name,
+            progress=progress.part(begin, begin + 0.2, _tr("Reading the captions")),
+            cancel=cancel,
+        )
+        report = examine(
+            dataset,
+            near_duplicates=near_duplicates,
+            progress=progress.part(begin + 0.2, 0.95, _tr("Looking at every picture")),
+            cancel=cancel,
+        )
+    except DataError as error:
+        raise UnreadSource(error, choice, suggestion) from error
     given: dict[str, int] = {}
     if any(record.given_set for record in report.usable):
         from m4i_core.data.record import SET_NAMES
