@@ -223,6 +223,20 @@ class RunPage(QWidget):
         self._set_state("running")
         self.pause_button.setFocus()
 
+    def offer(self, folder: Path | str, name: str = "") -> None:
+        """Show an audit that was stopped earlier, ready to be resumed."""
+        if self.running:
+            return
+        self.folder = Path(folder)
+        self.log.clear()
+        self.monitor.clear()
+        self.steps.clear()
+        self.detail.setText("")
+        self._error = None
+        self._name(name or self.folder.name)
+        set_fraction(self.bar, 0.0)
+        self._set_state("stopped")
+
     def resume(self) -> None:
         """Go on with what was stopped or has failed."""
         if self.folder is not None:
