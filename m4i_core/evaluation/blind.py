@@ -91,13 +91,19 @@ class BlindProbe:
 
 @dataclass(frozen=True)
 class BlindBaseline:
-    """All probes; `p_value` is that of the strongest, corrected for looking at several."""
+    """All probes; `p_value` is that of the strongest, corrected for looking at several.
+
+    Attributes:
+        predicted: n held-out predictions of the strongest probe, to compare an attack's AUC with;
+            None where nothing could be tested.
+    """
 
     auc: float
     ci: Interval
     p_value: float
     probe: str
     probes: dict[str, BlindProbe] = field(default_factory=dict)
+    predicted: Floats | None = None
 
 
 def blind_baseline(
@@ -148,12 +154,14 @@ def blind_baseline(
     names = _names(probes)
     areas: dict[str, Floats] = {}
     found: dict[str, BlindProbe] = {}
+    guesses: dict[str, Floats] = {}
     for index, name in enumerate(names):
         cancel.check()
         progress.report(index / len(names), f"looking at {PROBE_LABELS[name]}")
         matrix = _matrix(name, probes)
         predicted = held_out_predictions(matrix, columns, folds, _STRENGTH[name], cancel)
         areas[name] = _columns_auc(predicted, columns)
+        guesses[name] = predicted[:, 0]
         value, low, high = delong(predicted[:, 0], labels, clusters=codes)
         found[name] = BlindProbe(
             auc=value,
@@ -170,6 +178,7 @@ def blind_baseline(
         p_value=_p_value(strongest),
         probe=best,
         probes=found,
+        predicted=guesses[best],
     )
 
 

@@ -136,7 +136,8 @@ def decide(evidence: VerdictEvidence) -> VerdictDecision:
     return VerdictDecision(
         "no-evidence",
         f"No evidence that the model reveals who was in its training data: {numbers}. A leak with "
-        f"an AUC of {_with_gain(detectable, best, evidence):.2f} or more would have been found in {POWER:.0%} of such audits; "
+        f"an AUC of {_with_gain(detectable, best, evidence):.2f} or more would have been found in "
+        f"{POWER:.0%} of such audits; "
         "a weaker one, or one that only a stronger attack finds, is not ruled out.",
         [*held_back, _reason("nothing-found", numbers)],
         caveats,
@@ -206,7 +207,8 @@ def _shown_by(
     if low > 0.5:
         numbers = (
             f"{say_label(finding)} AUC {finding.auc:.2f} (95 % interval "
-            f"{say_interval(finding.auc_ci)}; allowing for {say_attacks(len(evidence.attacks))}, at least {low:.2f})"
+            f"{say_interval(finding.auc_ci)}; allowing for "
+            f"{say_attacks(len(evidence.attacks))}, at least {low:.2f})"
         )
         if gain is not None:
             numbers += (

@@ -14,7 +14,9 @@ copies, and n-gram counts are its sums. Common subsequences come from rapidfuzz.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -24,6 +26,7 @@ from rapidfuzz.distance import LCSseq
 from m4i_core.errors import DataError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.text.numbered import NumberedTexts
 from m4i_core.text.tokens import UNITS, Unit, choose_unit, tokenise
 
 METRIC_NAMES: tuple[str, ...] = ("bleu_1", "bleu_2", "bleu_3", "rouge_l")
@@ -33,15 +36,14 @@ ORDERS = 3
 SMOOTHING = 0.1
 """Count put in place of zero matches: nltk's `SmoothingFunction().method1`."""
 
-_TOKENISE_AT_ONCE = 64
 # Comparisons in one block: the arrays stay in the processor's cache and a block takes
 # milliseconds, so that cancelling is prompt and other threads get their turn.
 _BLOCK_CELLS = 300_000
 _LONG_PAIR = 250_000
+_LONG_TEXT = 500
 
 Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int32]
-Tokens = list[int]
+Ints = npt.NDArray[np.int64]
 
 
 class _Watch:
@@ -117,107 +119,96 @@ def _fast(
 ) -> Floats:
     n = len(generated)
     table = np.zeros((n, len(METRIC_NAMES)))
-    known: dict[str, int] = {}
-    written: list[Tokens] = []
-    given: list[list[Tokens]] = []
-    cached: dict[str, Tokens] = {}
-
-    def encode(text: str) -> Tokens:
-        # A reference that several records share is tokenised once; so are equal outputs.
-        found = cached.get(text)
-        if found is None:
-            found = [known.setdefault(token, len(known)) for token in tokenise(text, unit)]
-            cached[text] = found
-        return found
-
-    for index in range(n):
-        if index % _TOKENISE_AT_ONCE == 0:
-            watch.at(0.5 * index)
-        written.append(encode(generated[index]))
-        given.append([encode(text) for text in references[index]])
-
-    widths = [max(map(len, texts)) for texts in given]
-    order = sorted(range(n), key=lambda i: (len(given[i]), len(written[i]), widths[i]))
+    counts = np.array([len(texts) for texts in references], dtype=np.int64)
+    given = [text for texts in references for text in texts]
+    corpus = NumberedTexts.of([*generated, *given], unit, lambda share: watch.at(0.5 * n * share))
+    # Texts 0 to n - 1 are the generated ones; a record's references start at first[record].
+    first = n + np.cumsum(counts) - counts
+    depths = corpus.lengths[:n]
+    widths = np.maximum.reduceat(corpus.lengths, first) if n else depths
+    order = np.lexsort((widths, depths, counts))
     at = 0
     while at < n:
         watch.at(0.5 * n + 0.5 * at)
-        first = order[at]
-        count, width, depth = len(given[first]), widths[first], len(written[first])
-        stop = at + 1
-        while stop < n and len(given[order[stop]]) == count:
-            next_width = max(width, widths[order[stop]])
-            next_depth = len(written[order[stop]])
-            if (stop + 1 - at) * count * next_width * next_depth > _BLOCK_CELLS:
-                break
-            width, depth = next_width, next_depth
-            stop += 1
+        stop = _block_end(order, at, counts, depths, widths)
         block = order[at:stop]
+        depth, width = int(depths[block].max()), int(widths[block].max())
         if depth and width:
-            texts = [written[i] for i in block]
-            targets = [given[i] for i in block]
-            if count * width * depth > _LONG_PAIR:
-                matches = np.stack([_count_long(texts[0], targets[0])])
+            others = first[block][:, None] + np.arange(counts[block[0]])
+            if depth * width * others.shape[1] > _LONG_PAIR:
+                matches = _count_long(corpus, int(block[0]), others[0])
             else:
-                matches = _count_matches(texts, targets, depth, width)
-            table[block, :ORDERS] = _bleu(texts, targets, matches)
-            table[block, ORDERS] = _rouge_l(texts, targets, watch, at)
+                matches = _count_matches(corpus, block, others, depth, width)
+            lengths = depths[block].astype(np.float64), corpus.lengths[others].astype(np.float64)
+            table[block, :ORDERS] = _bleu(*lengths, matches)
+            common = _common(corpus, block, others, partial(watch.at, 0.5 * n + 0.5 * at))
+            # F = 2PR / (P + R), P = common / own length, R = common / reference's length.
+            total = np.maximum(lengths[0][:, None] + lengths[1], 1.0)
+            table[block, ORDERS] = (2.0 * common / total).max(axis=1)
         at = stop
     watch.at(n)
     return table
 
 
-def _rectangle(rows: Sequence[Tokens], width: int, padding: int) -> Ints:
-    table = np.full((len(rows), width), padding, dtype=np.int32)
-    lengths = np.array([len(row) for row in rows])
-    filled = np.arange(width) < lengths[:, None]
-    table[filled] = np.array([token for row in rows for token in row], dtype=np.int32)
-    return table
+def _block_end(order: Ints, at: int, counts: Ints, depths: Ints, widths: Ints) -> int:
+    """Return where the block that begins at `at` ends: like records, few enough comparisons."""
+    count, width, stop = counts[order[at]], widths[order[at]], at + 1
+    while stop < len(order) and counts[order[stop]] == count:
+        width = max(width, widths[order[stop]])
+        if (stop + 1 - at) * count * width * depths[order[stop]] > _BLOCK_CELLS:
+            break
+        stop += 1
+    return stop
 
 
 def _count_matches(
-    texts: Sequence[Tokens], targets: Sequence[Sequence[Tokens]], depth: int, width: int
+    corpus: NumberedTexts, block: Ints, others: Ints, depth: int, width: int
 ) -> Floats:
     """Return clipped n-gram matches, shape (b, 3), of b texts with k references each.
 
     Each n-gram of a text counts, at its first place, as often as it occurs in the text, but at
     most as often as in the reference that has it most often.
+
+    Args:
+        corpus: All texts.
+        block: b texts.
+        others: Shape (b, k), their references.
+        depth: Length of the longest of the b texts.
+        width: Length of the longest reference.
     """
-    b, k = len(texts), len(targets[0])
+    b, k = others.shape
     # Unequal paddings: nothing that is missing ever matches.
-    text = _rectangle(texts, depth, -1)
-    target = _rectangle([row for rows in targets for row in rows], width, -2)
-    # Layout (position in the text, position in the other, record, reference): sums over
-    # references' positions run along whole planes, which numpy adds fastest.
-    across = text.T[:, None, :, None] == target.reshape(b, k, width).transpose(2, 0, 1)[None]
-    within = text.T[:, None, :] == text.T[None, :, :]
+    text = np.ascontiguousarray(corpus.rectangle(block, depth, -1).T)
+    target = corpus.rectangle(others.reshape(-1), width, -2).reshape(b, k, width)
+    # Layout (place in the text, place in the reference, record, reference): sums over places run
+    # along whole planes, which numpy adds fastest.
+    across = text[:, None, :, None] == np.ascontiguousarray(target.transpose(2, 0, 1))
+    within = text[:, None, :] == text[None, :, :]
+    before = np.tri(depth, k=-1, dtype=np.bool_)[:, :, None]
     matches = np.zeros((b, ORDERS))
-    lengths = np.array([len(row) for row in texts])
-    own, others = within, across
+    lengths = corpus.lengths[block]
     # Counts in the smallest type that holds them.
     kind = np.uint8 if max(depth, width) < 256 else np.uint32
+    own, theirs = within, across
     for n in range(ORDERS):
         if n:
             if depth <= n or width <= n:
                 break
             own = own[:-1, :-1] & within[n:, n:]
-            others = others[:-1, :-1] & across[n:, n:]
+            theirs = theirs[:-1, :-1] & across[n:, n:]
         places = depth - n
-        counts = own.sum(axis=1, dtype=kind)
-        found = others.sum(axis=1, dtype=kind).max(axis=2)
-        earlier = np.zeros((places, b), dtype=bool)
-        for i in range(1, places):
-            earlier[i] = own[i, :i].any(axis=0)
-        real = np.arange(places)[:, None] < (lengths - n)[None, :]
-        clipped = np.where(real & ~earlier, np.minimum(counts, found), 0)
-        matches[:, n] = clipped.sum(axis=0, dtype=np.int64)
+        found = theirs.sum(axis=1, dtype=kind).max(axis=2)
+        repeated = (own & before[:places, :places]).any(axis=1)
+        real = np.arange(places)[:, None] < (lengths - n)
+        clipped = np.minimum(own.sum(axis=1, dtype=kind), found)
+        matches[:, n] = np.where(real & ~repeated, clipped, 0).sum(axis=0, dtype=np.int64)
     return matches
 
 
-def _count_long(text: Tokens, targets: Sequence[Tokens]) -> Floats:
-    """Return the same for one pair so long that comparing all places would cost too much."""
-    from collections import Counter
-
-    matches = np.zeros(ORDERS)
+def _count_long(corpus: NumberedTexts, index: int, others: Ints) -> Floats:
+    """Return the same, shape (1, 3), for one record too long to compare all places."""
+    text, targets = corpus.tokens(index), [corpus.tokens(int(other)) for other in others]
+    matches = np.zeros((1, ORDERS))
     for n in range(1, ORDERS + 1):
         counts = Counter(zip(*(text[i:] for i in range(n)), strict=False))
         best = dict.fromkeys(counts, 0)
@@ -225,19 +216,23 @@ def _count_long(text: Tokens, targets: Sequence[Tokens]) -> Floats:
             seen = Counter(zip(*(target[i:] for i in range(n)), strict=False))
             for gram in counts.keys() & seen.keys():
                 best[gram] = max(best[gram], seen[gram])
-        matches[n - 1] = sum(min(count, best[gram]) for gram, count in counts.items())
+        matches[0, n - 1] = sum(min(count, best[gram]) for gram, count in counts.items())
     return matches
 
 
-def _bleu(texts: Sequence[Tokens], targets: Sequence[Sequence[Tokens]], matches: Floats) -> Floats:
-    """Return BLEU-1/2/3, shape (b, 3), from clipped matches (Papineni 2002; nltk's details)."""
-    length = np.array([len(text) for text in texts], dtype=np.float64)
+def _bleu(length: Floats, lengths: Floats, matches: Floats) -> Floats:
+    """Return BLEU-1/2/3, shape (b, 3), from clipped matches (Papineni 2002; nltk's details).
+
+    Args:
+        length: Shape (b,), tokens of each text.
+        lengths: Shape (b, k), tokens of its references.
+        matches: Shape (b, 3).
+    """
     possible = np.maximum(length[:, None] - np.arange(ORDERS), 1.0)
     precision = np.where(matches == 0, SMOOTHING, matches) / possible
-    lengths = np.array([[len(row) for row in rows] for rows in targets], dtype=np.float64)
     # The closest length; of two equally close ones the shorter, as in nltk.
     distance = np.abs(lengths - length[:, None]) + np.where(lengths > length[:, None], 0.5, 0.0)
-    closest = lengths[np.arange(len(texts)), distance.argmin(axis=1)]
+    closest = lengths[np.arange(len(length)), distance.argmin(axis=1)]
     brevity = np.exp(np.minimum(0.0, 1.0 - closest / np.maximum(length, 1.0)))
     means = np.cumsum(np.log(precision), axis=1) / np.arange(1, ORDERS + 1)
     scores: Floats = brevity[:, None] * np.exp(means)
@@ -246,22 +241,21 @@ def _bleu(texts: Sequence[Tokens], targets: Sequence[Sequence[Tokens]], matches:
     return scores
 
 
-def _rouge_l(
-    texts: Sequence[Tokens], targets: Sequence[Sequence[Tokens]], watch: _Watch, done: int
+def _common(
+    corpus: NumberedTexts, block: Ints, others: Ints, between: Callable[[], None]
 ) -> Floats:
-    """Return the largest ROUGE-L F over the references, shape (b,)."""
-    common = np.zeros((len(texts), len(targets[0])))
+    """Return lengths of longest common subsequences, shape (b, k)."""
     compare = LCSseq.similarity
-    for row, (text, rows) in enumerate(zip(texts, targets, strict=True)):
-        for column, target in enumerate(rows):
-            common[row, column] = compare(text, target)
-            if len(text) * len(target) > _LONG_PAIR:
-                watch.at(0.5 * (done + row))
-    length = np.array([len(text) for text in texts], dtype=np.float64)[:, None]
-    lengths = np.array([[len(row) for row in rows] for rows in targets], dtype=np.float64)
-    # F = 2PR / (P + R) with P = common / length, R = common / lengths.
-    best: Floats = (2.0 * common / np.maximum(length + lengths, 1.0)).max(axis=1)
-    return best
+    common: list[float] = []
+    for index, rows in zip(block.tolist(), others.tolist(), strict=True):
+        text = corpus.tokens(index)
+        if len(text) > _LONG_TEXT:
+            for other in rows:
+                between()
+                common.append(compare(text, corpus.tokens(other)))
+        else:
+            common += [compare(text, corpus.tokens(other)) for other in rows]
+    return np.array(common, dtype=np.float64).reshape(others.shape)
 
 
 def _by_reference_libraries(
