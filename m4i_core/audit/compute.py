@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from m4i_core.audit.plan import AuditPlan, TrainingChoice
 from m4i_core.errors import BadInput
@@ -24,7 +24,7 @@ class Compute:
         consent_to_download: Whether the user agreed to download weights.
     """
 
-    device: str
+    device: Literal["cpu", "cuda", "mps"]
     threads: int
     consent_to_download: bool
 
@@ -65,6 +65,7 @@ def resolve_compute(plan: AuditPlan, consent_to_download: bool) -> Compute:
         "cuda": torch.cuda.is_available(),
         "mps": torch.backends.mps.is_available(),
     }
+    device: Literal["cpu", "cuda", "mps"]
     if wanted == "auto":
         device = "cuda" if available["cuda"] else "mps" if available["mps"] else "cpu"
     elif available[wanted]:

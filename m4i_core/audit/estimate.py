@@ -6,6 +6,7 @@ machines differ, and the estimate says so. During the run the ETA follows what i
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from m4i_core.audit.plan import AuditPlan, DatasetChoice, EncoderName, ModelChoice
@@ -62,7 +63,7 @@ def _size(choice: DatasetChoice, counted: int | None, needed: int) -> int:
 
 def _training_seconds(model: ModelChoice, members: int, weight: float) -> float:
     training = model.training.resolved()
-    cost = (training.hidden_size / 512) * (training.embedding_size / 256) ** 0.5
+    cost = (training.hidden_size / 512) * math.sqrt(training.embedding_size / 256)
     examples = members * weight * training.epochs
     return 2.0 + examples * cost / _CAPTIONS_TRAINED_A_SECOND + 0.25 * training.epochs
 

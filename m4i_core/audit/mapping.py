@@ -40,11 +40,12 @@ def draw_map(
         Shape (n, 2).
     """
     seed = derive_seed(plan.seed, "map", method)
-    parameters = {
+    choices: dict[str, dict[str, Any]] = {
         "pca": {},
         "tsne": {"perplexity": plan.embedding.perplexity},
         "umap": {"neighbours": plan.embedding.neighbours},
-    }[method]
+    }
+    parameters = choices[method]
     key = step_key("map", [method, parameters, seed], inputs)
 
     def work(folder: Path, progress: Progress) -> None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-PLAN_SCHEMA = 1
+PLAN_SCHEMA: Literal[1] = 1
 
 EncoderName = Literal["resnet152", "vgg16", "resnet50", "resnet18", "mobilenet_v3_small", "compact"]
 WeightsKind = Literal["imagenet", "compact", "file", "none"]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-RESULT_SCHEMA = 1
+RESULT_SCHEMA: Literal[1] = 1
 
 VerdictStatus = Literal["leak", "no-evidence", "invalid", "insufficient"]
 Interval = tuple[float, float]

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from m4i_core.audit.assemble import assemble_result
 from m4i_core.audit.attacking import Attacked, attack_target, evidence_of, placebo
-from m4i_core.audit.compute import Compute, resolve_compute
+from m4i_core.audit.compute import resolve_compute
 from m4i_core.audit.estimate import planned_steps
 from m4i_core.audit.keys import derive_seed, step_key
 from m4i_core.audit.mapping import draw_map, write_maps
@@ -113,7 +113,7 @@ class _Audit:
         seen_target = evidence_of(target, attacker_view, with_labels=False)
         seen_shadow = evidence_of(shadow, shadow.features, with_labels=True)
         inputs = [target.similarity_key, shadow.similarity_key, attacker_key, shadow.features_key]
-        attacked = {
+        attacked: dict[str, Attacked] = {
             name: attack_target(name, seen_target, seen_shadow, inputs, plan, compute, steps)
             for name in plan.attacks.run
         }
@@ -124,22 +124,43 @@ class _Audit:
             placebo_aucs = placebo(
                 seen_target, target.is_member, seen_shadow, inputs, plan, compute, steps
             )
-        blind = None
+        blind, blind_guesses = None, None
         if plan.validity.blind:
-            blind = blind_baseline_step(
+            blind, blind_guesses = blind_baseline_step(
                 target, attacker_view, [target.key, target.pool.key, attacker_key], plan, steps
             )
         overlap = check_overlap(target, shadow)
 
         # Maps, then everything that the user reads.
         space, space_keys = attack_space(attacked, attacker_view, target, shadow)
-        maps = {
+        maps: dict[str, npt.NDArray[np.float64]] = {
             method: draw_map(method, space, space_keys, plan, steps)
             for method in plan.embedding.methods
         }
-        return self._evaluate(
-            pools, target, shadow, attacked, blind, overlap, placebo_aucs, maps, compute
+        begun = time.monotonic()
+        result = assemble_result(
+            plan,
+            pools,
+            target,
+            shadow,
+            attacked,
+            blind,
+            blind_guesses,
+            overlap,
+            placebo_aucs,
+            compute,
+            steps,
+            self.started,
         )
+        write_outputs(self.workspace, pools, target, shadow, attacked)
+        ids, sets = ids_and_sets(target, shadow)
+        write_maps(self.workspace, ids, sets, maps)
+        # Last of all: where there is a result, everything beside it is whole.
+        self.workspace.write_text(
+            RESULT_FILE, result.model_dump_json(by_alias=True, indent=2) + "\n"
+        )
+        steps.close("evaluate", time.monotonic() - begun)
+        return result
 
     def _split(self, pools: dict[str, Pool]) -> tuple[Splits, str]:
         plan = self.plan
@@ -167,42 +188,6 @@ class _Audit:
         text = (done / "splits.json").read_text(encoding="utf-8")
         self.workspace.write_text(SPLITS_FILE, text)
         return Splits.from_json(json.loads(text)), key
-
-    def _evaluate(
-        self,
-        pools: dict[str, Pool],
-        target: Side,
-        shadow: Side,
-        attacked: dict[str, Attacked],
-        blind: object,
-        overlap: object,
-        placebo_aucs: dict[str, list[float]] | None,
-        maps: dict[EmbeddingMethod, npt.NDArray[np.float64]],
-        compute: Compute,
-    ) -> AuditResult:
-        """Evaluate, write every file the user reads, and the result last of all."""
-        begun = time.monotonic()
-        result = assemble_result(
-            self.plan,
-            pools,
-            target,
-            shadow,
-            attacked,
-            blind,
-            overlap,
-            placebo_aucs,
-            compute,
-            self.steps,
-            self.started,
-        )
-        write_outputs(self.workspace, pools, target, shadow, attacked)
-        ids, sets = ids_and_sets(target, shadow)
-        write_maps(self.workspace, ids, sets, dict(maps))
-        self.workspace.write_text(
-            RESULT_FILE, result.model_dump_json(by_alias=True, indent=2) + "\n"
-        )
-        self.steps.close("evaluate", time.monotonic() - begun)
-        return result
 
 
 def ids_and_sets(target: Side, shadow: Side) -> tuple[list[str], list[str]]:

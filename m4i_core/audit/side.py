@@ -81,8 +81,8 @@ def make_sides(
             Side(
                 role=role,  # type: ignore[arg-type]
                 pool=pool,
-                members=[by_id[i] for i in splits.sets[f"{role}_member"]],  # type: ignore[index]
-                nonmembers=[by_id[i] for i in splits.sets[f"{role}_nonmember"]],  # type: ignore[index]
+                members=[by_id[i] for i in splits.sets[f"{role}_member"]],
+                nonmembers=[by_id[i] for i in splits.sets[f"{role}_nonmember"]],
                 validation=[by_id[i] for i in validation],
                 key=split_key,
             )
@@ -115,7 +115,7 @@ def encode(
         Features, shape (n, f), for members + nonmembers + validation; and the step's key.
     """
     records = [*side.judged, *side.validation]
-    weights = [eyes.encoder, eyes.weights]
+    weights: list[str] = [eyes.encoder, eyes.weights]
     if eyes.weights == "file":
         weights.append(file_digest(Path(eyes.weights_file)))
     elif eyes.weights == "none":
@@ -171,7 +171,8 @@ def _mean_over_pictures(
         return rows
     starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
     sums = np.add.reduceat(rows.astype(np.float64), starts, axis=0)
-    return (sums / counts[:, None]).astype(np.float16)
+    means: npt.NDArray[np.float16] = (sums / counts[:, None]).astype(np.float16)
+    return means
 
 
 def train(side: Side, plan: AuditPlan, compute: Compute, steps: StepRunner) -> Path:

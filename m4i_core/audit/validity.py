@@ -63,7 +63,7 @@ def blind_baseline_step(
     inputs: list[str],
     plan: AuditPlan,
     steps: StepRunner,
-) -> BlindBaseline:
+) -> tuple[BlindBaseline, npt.NDArray[np.float64] | None]:
     """Try to tell the target's members from its non-members without asking the model.
 
     Args:
@@ -72,6 +72,9 @@ def blind_baseline_step(
         inputs: Keys that all this depends on.
         plan: Permutations and seed.
         steps: Runs or reuses the step.
+
+    Returns:
+        The baseline, and the strongest probe's held-out prediction for each judged record.
     """
     seed = derive_seed(plan.seed, "blind")
     key = step_key("blind", [plan.validity.permutations, seed], inputs)
@@ -92,10 +95,18 @@ def blind_baseline_step(
             progress=progress,
             cancel=steps.cancel,
         )
-        (folder / "blind.json").write_text(json.dumps(dataclasses.asdict(found)), encoding="utf-8")
+        if found.predicted is not None:
+            np.save(folder / "predicted.npy", found.predicted, allow_pickle=False)
+        plain = dataclasses.asdict(dataclasses.replace(found, predicted=None))
+        del plain["predicted"]
+        (folder / "blind.json").write_text(json.dumps(plain), encoding="utf-8")
 
     done = steps.step("blind", key, work)
-    return BlindBaseline.model_validate_json((done / "blind.json").read_bytes())
+    predicted = done / "predicted.npy"
+    return (
+        BlindBaseline.model_validate_json((done / "blind.json").read_bytes()),
+        np.load(predicted, allow_pickle=False) if predicted.is_file() else None,
+    )
 
 
 def check_overlap(target: Side, shadow: Side) -> OverlapCheck:
@@ -105,6 +116,7 @@ def check_overlap(target: Side, shadow: Side) -> OverlapCheck:
     perceptual: dict[str, tuple[int, ...]] = {}
     texts: dict[str, tuple[str, ...]] = {}
     groups: dict[str, str | None] = {}
+    clusters: dict[str, str] = {}
     for side in (target, shadow):
         prefix = len(side.pool.prefix)
         for kind, records in (("member", side.members), ("nonmember", side.nonmembers)):
@@ -114,6 +126,9 @@ def check_overlap(target: Side, shadow: Side) -> OverlapCheck:
                 content[record.id] = tuple(fact.content_hash for fact in facts)
                 perceptual[record.id] = tuple(fact.perceptual_hash for fact in facts)
                 texts[record.id] = record.references
-                groups[record.id] = record.group
-    found = overlap_check(sets, content, perceptual, texts, groups)
+                groups[record.id] = (
+                    None if record.group is None else side.pool.prefix + record.group
+                )
+        clusters.update(side.pool.clusters)
+    found = overlap_check(sets, content, perceptual, texts, groups, clusters=clusters)
     return OverlapCheck.model_validate(dataclasses.asdict(found))

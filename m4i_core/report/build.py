@@ -203,7 +203,7 @@ def _data(result: AuditResult) -> Section:
 def _models(result: AuditResult, plan: AuditPlan, audit: OpenedAudit) -> Section:
     rows = []
     for role in ("target", "shadow"):
-        quality = result.models[role]  # type: ignore[index]
+        quality = result.models[role]
         choice = getattr(plan, role)
         rows.append(
             [

@@ -75,6 +75,7 @@ def _draw(painter: Callable[[Figure], None], size: tuple[float, float]) -> str:
         "grid.linewidth": 0.6,
         "legend.frameon": False,
         "figure.dpi": 100,
+        "axes.unicode_minus": False,
     }
     _register_fonts()
     with matplotlib.rc_context(settings):
