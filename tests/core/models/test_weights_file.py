@@ -90,7 +90,7 @@ def test_weights_of_another_encoder_are_refused_untouched(state: dict[str, torch
 def test_extra_tensors_are_refused_but_a_head_is_not(state: dict[str, torch.Tensor]) -> None:
     network, _ = build_trunk(ENCODERS["compact"])
     load_into(network, state | {"fc.weight": torch.zeros(1000, 512)}, "x")
-    with pytest.raises(WeightsError, match="layer9.weight is not part"):
+    with pytest.raises(WeightsError, match=r"layer9\.weight is not part"):
         load_into(network, state | {"layer9.weight": torch.zeros(1)}, "x")
 
 
