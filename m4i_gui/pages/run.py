@@ -360,6 +360,7 @@ class RunPage(QWidget):
             parts = (error.message, error.subject, error.remedy)
             self.note.say("\n".join(part for part in parts if part), "danger")
             self.stage.setText(self.tr("Failed"))
+            self.detail.setText("")
         elif state == "stopped":
             self.note.say(
                 self.tr(
@@ -369,6 +370,7 @@ class RunPage(QWidget):
                 "info",
             )
             self.stage.setText(self.tr("Stopped"))
+            self.detail.setText("")
         else:
             self.note.say("")
         if state == "finished":

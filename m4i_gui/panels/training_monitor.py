@@ -9,17 +9,26 @@ from typing import Literal
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from m4i_core.jobs.events import StepProgress
 from m4i_gui.panels.plot_style import PlotStyle, line_pen, symbol_of
-from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme
+from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, Theme
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import InfoLabel, PlainLabel
 
 Role = Literal["target", "shadow"]
 Side = Literal["member", "heldout"]
-_PICTURE = 92
+_PICTURE = 84
+_WIDE = 760
 _LARGEST_PICTURE = 60_000_000
 
 
@@ -199,17 +208,30 @@ class ModelMonitor(Card):
         )
         plots.addWidget(self.loss_plot, 1, 0)
         plots.addWidget(self.quality_plot, 1, 1)
-        self.body.addLayout(plots, 1)
-        self.body.addLayout(self._legend(names))
+        plots.addLayout(self._legend(names), 2, 0, 1, 2)
+        plots.setColumnStretch(0, 1)
+        plots.setColumnStretch(1, 1)
         self.member = SampleView(self.tr("From the training data"), "member", theme)
         self.heldout = SampleView(self.tr("Held out"), "heldout", theme)
-        samples = QHBoxLayout()
-        samples.setSpacing(SPACE_L)
-        samples.addWidget(self.member, 1)
-        samples.addWidget(self.heldout, 1)
-        self.body.addLayout(samples)
+        self._samples = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._samples.setSpacing(SPACE_M)
+        self._samples.addWidget(self.member, 1)
+        self._samples.addWidget(self.heldout, 1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(SPACE_XL)
+        self._parts.addLayout(plots, 5)
+        self._parts.addLayout(self._samples, 4)
+        self.body.addLayout(self._parts, 1)
         theme.changed.connect(self._paint)
         self.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the records beside the plots where there is room, else below them."""
+        super().resizeEvent(event)
+        beside = self.width() >= _WIDE
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(across if beside else down)
+        self._samples.setDirection(down if beside else across)
 
     def _legend(self, names: tuple[str, str]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -226,6 +248,7 @@ class ModelMonitor(Card):
     def _plot(self, name: str) -> pg.PlotWidget:
         plot = pg.PlotWidget()
         plot.setMinimumHeight(130)
+        plot.setMaximumHeight(320)
         plot.setMinimumWidth(160)
         plot.setFrameShape(QFrame.Shape.NoFrame)
         plot.setMouseEnabled(x=False, y=False)
@@ -277,7 +300,7 @@ class ModelMonitor(Card):
 
 
 class TrainingMonitor(QWidget):
-    """Both models side by side, one below the other where there is little room."""
+    """Both models, one below the other."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -285,25 +308,11 @@ class TrainingMonitor(QWidget):
             "target": ModelMonitor("target", theme),
             "shadow": ModelMonitor("shadow", theme),
         }
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(SPACE_L)
-        self._side_by_side: bool | None = None
-        self._arrange(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange(self.width() >= 1000)
-
-    def _arrange(self, side_by_side: bool) -> None:
-        if side_by_side == self._side_by_side:
-            return
-        self._side_by_side = side_by_side
-        for place, model in enumerate(self.models.values()):
-            self._grid.removeWidget(model)
-            self._grid.addWidget(model, 0 if side_by_side else place, place if side_by_side else 0)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1 if side_by_side else 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE_M, SPACE_S, 0)
+        column.setSpacing(SPACE_M)
+        for model in self.models.values():
+            column.addWidget(model, 1)
 
     def clear(self) -> None:
         """Forget everything."""

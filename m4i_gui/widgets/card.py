@@ -94,6 +94,9 @@ class Badge(PlainLabel):
         super().__init__(text, "badge", wrap=False, parent=parent)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # The style sheet rounds nothing that is lower than twice its radius.
+        self.setMinimumHeight(20)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def say(self, text: str, tone: str = "") -> None:
         """Change word and colour."""

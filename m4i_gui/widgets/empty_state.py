@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XL, Theme
 from m4i_gui.widgets.labels import PlainLabel
 
 _SIDE = 44
+_WIDTH = 520
 
 
 class EmptyState(QWidget):
@@ -46,9 +47,13 @@ class EmptyState(QWidget):
         column.addSpacing(SPACE_S)
         for label in (self.title, self.sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMaximumWidth(520)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(240)
+            label.setMaximumWidth(_WIDTH)
+            # Stretches, not an alignment: an aligned label is given no room to wrap into.
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(label, 100)
+            row.addStretch(1)
+            column.addLayout(row)
         if button is not None:
             column.addSpacing(SPACE_M)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

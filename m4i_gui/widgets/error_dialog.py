@@ -44,7 +44,7 @@ class ErrorDialog(QDialog):
         self.setAccessibleName(self.tr("Error"))
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(600, 0)
+        self.setMinimumWidth(520)
         self._text = error_text(error)
         self._more = 0
 
