@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +28,7 @@ from m4i_gui.widgets.labels import InfoLabel, PlainLabel
 
 Role = Literal["target", "shadow"]
 Side = Literal["member", "heldout"]
-_PICTURE = 84
+_PICTURE = 80
 _WIDE = 760
 _LARGEST_PICTURE = 60_000_000
 
@@ -249,6 +250,8 @@ class ModelMonitor(Card):
         plot = pg.PlotWidget()
         plot.setMinimumHeight(130)
         plot.setMaximumHeight(320)
+        # As high as there is room for: a plot's own wish would hide the second model.
+        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         plot.setMinimumWidth(160)
         plot.setFrameShape(QFrame.Shape.NoFrame)
         plot.setMouseEnabled(x=False, y=False)
