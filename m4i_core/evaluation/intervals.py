@@ -92,7 +92,7 @@ def wilson(k: npt.ArrayLike, n: npt.ArrayLike, level: float = 0.95) -> tuple[Flo
     if (successes < 0).any() or (successes > trials).any():
         raise ValueError("successes must lie between 0 and the number of trials")
     z2 = float(ndtri(0.5 + level / 2.0)) ** 2
-    total = np.maximum(trials, 1e-300)
+    total = np.where(trials > 0, trials, 1.0)
     share = successes / total
     centre = (share + z2 / (2 * total)) / (1 + z2 / total)
     half = np.sqrt(z2 * (share * (1 - share) / total + z2 / (4 * total**2))) / (1 + z2 / total)

@@ -161,7 +161,7 @@ def delong(
     check_level(level)
     values, labels = checked(scores, member)
     placed = _placements(values, labels)
-    area = float(placed[labels].mean())
+    area = auc(values, labels)
     variance = _variance(_influence(placed, labels), clusters)
     z = float(ndtri(0.5 + level / 2.0))
     margin = area * (1.0 - area)
