@@ -212,6 +212,7 @@ class ModelMonitor(Card):
         plots.addLayout(self._legend(names), 2, 0, 1, 2)
         plots.setColumnStretch(0, 1)
         plots.setColumnStretch(1, 1)
+        plots.setRowStretch(1, 1)
         self.member = SampleView(self.tr("From the training data"), "member", theme)
         self.heldout = SampleView(self.tr("Held out"), "heldout", theme)
         self._samples = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -248,7 +249,7 @@ class ModelMonitor(Card):
 
     def _plot(self, name: str) -> pg.PlotWidget:
         plot = pg.PlotWidget()
-        plot.setMinimumHeight(130)
+        plot.setMinimumHeight(126)
         plot.setMaximumHeight(320)
         # As high as there is room for: a plot's own wish would hide the second model.
         plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -278,7 +279,7 @@ class ModelMonitor(Card):
             numbers.update(update.numbers)
             texts.update(update.texts)
             epoch = update.numbers.get("epoch")
-            if epoch is None:
+            if epoch is None or not math.isfinite(epoch):
                 continue
             for key, curve in self.curves.items():
                 curve.add(epoch, update.numbers.get(key))
@@ -287,8 +288,8 @@ class ModelMonitor(Card):
         if texts:
             self.member.show_texts(texts)
             self.heldout.show_texts(texts)
-        epoch, epochs = numbers.get("epoch"), numbers.get("epochs")
-        if epoch is not None and epochs is not None:
+        epoch, epochs = numbers.get("epoch", math.nan), numbers.get("epochs", math.nan)
+        if math.isfinite(epoch) and math.isfinite(epochs):
             self.state.setText(self.tr("epoch {0} of {1}").format(int(epoch), int(epochs)))
 
     def _paint(self) -> None:

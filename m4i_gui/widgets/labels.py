@@ -162,6 +162,7 @@ class InfoLabel(QWidget):
         theme.keep_icon(self.button, "question", "muted")
         self.button.clicked.connect(self._explain)
         self.setToolTip(as_tool_tip(explanation))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_XS)
