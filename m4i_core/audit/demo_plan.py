@@ -11,12 +11,12 @@ from m4i_core.audit.plan import (
 )
 
 
-def demo_plan(records: int = 250, epochs: int = 40, seed: int = 0) -> AuditPlan:
+def demo_plan(records: int = 250, epochs: int = 20, seed: int = 0) -> AuditPlan:
     """Return the plan of the demo audit.
 
     Args:
         records: Records in each of the four sets.
-        epochs: Passes over the members.
+        epochs: Passes over the members, as in the paper.
         seed: Seed of the audit.
     """
     training = TrainingChoice(epochs=epochs)

@@ -159,7 +159,7 @@ def planned_steps(
         steps.append(PlannedStep(f"attack_{attack}", f"Attack: {ATTACK_LABELS[attack]}", cost))
     if plan.validity.placebo:
         extra = sum(s.weight for s in steps if s.name.startswith("attack_"))
-        steps.append(PlannedStep("placebo", "Placebo: attack with shuffled labels", 2 * extra))
+        steps.append(PlannedStep("placebo", "Placebo: attack with shuffled labels", extra))
     if plan.validity.blind:
         steps.append(
             PlannedStep(

@@ -167,7 +167,9 @@ class AttackChoice(_Section):
         "Japanese or Korean writing.",
     )
     svm_kernel: Literal["rbf", "linear", "paper"] = Field(
-        "rbf", description="'paper' is the linear SVC with C = 1e5 on raw scores, bounded."
+        "linear",
+        description="'linear' and 'rbf' on scaled scores; 'paper' is the linear SVC with C = 1e5 "
+        "on raw scores, bounded.",
     )
     mfe_size: int = Field(256, ge=8, le=4096, description="k, size of the common feature space.")
     mfe_epochs: int = Field(30, ge=1, le=1000, description="Passes to train the extractor.")

@@ -72,22 +72,32 @@ def make_sides(
     plan: AuditPlan, pools: dict[str, Pool], splits: Splits, split_key: str
 ) -> tuple[Side, Side]:
     """Return the target's and the shadow's side with their records."""
-    sides = []
-    for role in ("target", "shadow"):
-        pool = pools[getattr(plan, role).dataset]
-        by_id = {record.id: record for record in pool.records}
-        validation = splits.target_validation if role == "target" else splits.shadow_validation
-        sides.append(
-            Side(
-                role=role,  # type: ignore[arg-type]
-                pool=pool,
-                members=[by_id[i] for i in splits.sets[f"{role}_member"]],
-                nonmembers=[by_id[i] for i in splits.sets[f"{role}_nonmember"]],
-                validation=[by_id[i] for i in validation],
-                key=split_key,
-            )
-        )
-    return sides[0], sides[1]
+    by_id = {
+        record.id: record
+        for name in (plan.target.dataset, plan.shadow.dataset)
+        for record in pools[name].records
+    }
+
+    def records(ids: list[str]) -> list[Record]:
+        return [by_id[i] for i in ids]
+
+    target = Side(
+        role="target",
+        pool=pools[plan.target.dataset],
+        members=records(splits.sets["target_member"]),
+        nonmembers=records(splits.sets["target_nonmember"]),
+        validation=records(splits.target_validation),
+        key=split_key,
+    )
+    shadow = Side(
+        role="shadow",
+        pool=pools[plan.shadow.dataset],
+        members=records(splits.sets["shadow_member"]),
+        nonmembers=records(splits.sets["shadow_nonmember"]),
+        validation=records(splits.shadow_validation),
+        key=split_key,
+    )
+    return target, shadow
 
 
 def encode(

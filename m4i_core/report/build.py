@@ -306,10 +306,12 @@ def _validity(result: AuditResult) -> Section:
     blocks: list[Block] = []
     blind = result.validity.blind
     if blind is not None:
-        found = "differ even without the model" if blind.p_value <= 0.05 else "look alike"
+        found = "look alike" if blind.p_value > 0.05 else "differ slightly"
+        if result.verdict.status == "invalid":
+            found = "can be told apart" if blind.p_value <= 0.05 else "look alike"
         blocks.append(
             Paragraph(
-                f"Blind baseline: members and non-members {found} "
+                f"Blind baseline: without the model, members and non-members {found} "
                 f"(AUC {interval(blind.auc, blind.ci)}, p = {blind.p_value:.3f}, corrected for "
                 "the number of attempts).",
                 "warning" if result.verdict.status == "invalid" else "plain",
