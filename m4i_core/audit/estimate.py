@@ -20,7 +20,7 @@ _ENCODERS: dict[EncoderName, tuple[float, int, int]] = {
     "resnet50": (35.0, 2048, 98),
     "resnet18": (79.0, 512, 45),
     "mobilenet_v3_small": (500.0, 576, 10),
-    "compact": (500.0, 256, 4),
+    "compact": (800.0, 256, 3),
 }
 _CAPTIONS_A_RECORD = 4
 _EXAMINED_A_SECOND = 150.0
