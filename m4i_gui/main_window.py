@@ -9,20 +9,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QCloseEvent,
-    QDesktopServices,
     QGuiApplication,
     QIcon,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
-    QMenu,
     QMessageBox,
     QPushButton,
     QStackedWidget,
@@ -35,14 +30,13 @@ from m4i_core.jobs.progress import Progress
 from m4i_gui.pages.start import StartPage
 from m4i_gui.services.command_job import CommandJob
 from m4i_gui.services.errors import explain
-from m4i_gui.services.faults import Faults, log_folder
+from m4i_gui.services.faults import Faults
 from m4i_gui.services.icons import draw_pixmap
 from m4i_gui.services.services import Services
-from m4i_gui.services.settings import THEME_PREFERENCES, ThemePreference
-from m4i_gui.widgets.about import AboutDialog, ShortcutsDialog
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.error_dialog import ErrorDialog, show_error
 from m4i_gui.widgets.labels import ElidedLabel
+from m4i_gui.window_menus import WindowMenus
 
 if TYPE_CHECKING:
     from m4i_core.audit.opened import OpenedAudit
@@ -91,8 +85,7 @@ class MainWindow(QMainWindow):
         self.start_page.demo_requested.connect(self.run_demo)
         self.stack.addWidget(self.start_page)
         self.stack.currentChanged.connect(self._page_changed)
-        self._make_actions()
-        self._make_menus()
+        self.menus = WindowMenus(self)
         self._make_status_bar()
         if faults is not None:
             faults.install(self._show_faults)
@@ -107,71 +100,12 @@ class MainWindow(QMainWindow):
 
     # Building ----------------------------------------------------------------------------------
 
-    def _make_actions(self) -> None:
-        theme = self.services.theme
-
-        def action(text: str, slot: object, keys: object = None, icon: str = "") -> QAction:
-            made = QAction(text, self)
-            if keys is not None:
-                made.setShortcut(keys)  # type: ignore[arg-type]
-            if icon:
-                theme.keep_icon(made, icon, "muted")
-            made.triggered.connect(slot)
-            return made
-
-        key = QKeySequence.StandardKey
-        self.new_action = action(self.tr("&New audit …"), self._new, key.New, "add")
-        self.open_action = action(self.tr("&Open an audit …"), self._ask_open, key.Open, "open")
-        self.demo_action = action(self.tr("Run the &demo"), self.run_demo, None, "spark")
-        self.export_action = action(self.tr("&Export …"), self._export, "Ctrl+E", "export")
-        self.close_action = action(self.tr("&Quit"), self.close, "Ctrl+Q")
-        self.start_action = action(self.tr("&Start page"), self.show_start, "Alt+Home", "back")
-        self.run_action = action(self.tr("&Running audit"), self._show_run, "Ctrl+R", "running")
-        self.keys_action = action(self.tr("&Keyboard shortcuts"), self._show_keys, "F1", "question")
-        self.log_action = action(self.tr("Open the &log folder"), self._open_log, None, "file")
-        self.about_action = action(self.tr("&About M4I"), self._show_about, None, "info")
-        self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
-        self.close_action.setMenuRole(QAction.MenuRole.QuitRole)
-
-    def _make_menus(self) -> None:
-        bar = self.menuBar()
-        file = bar.addMenu(self.tr("&File"))
-        file.addActions([self.new_action, self.open_action])
-        self.recent_menu = QMenu(self.tr("Open &recent"), file)
-        self.recent_menu.aboutToShow.connect(self._fill_recent)
-        file.addMenu(self.recent_menu)
-        file.addSeparator()
-        file.addActions([self.demo_action, self.export_action])
-        file.addSeparator()
-        file.addAction(self.close_action)
-        view = bar.addMenu(self.tr("&View"))
-        view.addActions([self.start_action, self.run_action])
-        view.addSeparator()
-        look = view.addMenu(self.tr("&Look"))
-        self.theme_group = QActionGroup(self)
-        names = {
-            "system": self.tr("&As the desktop"),
-            "light": self.tr("&Light"),
-            "dark": self.tr("&Dark"),
-        }
-        icons = {"system": "screen", "light": "sun", "dark": "moon"}
-        for preference in THEME_PREFERENCES:
-            choice = QAction(names[preference], self.theme_group)
-            choice.setCheckable(True)
-            choice.setData(preference)
-            choice.setChecked(preference == self.services.theme.preference)
-            self.services.theme.keep_icon(choice, icons[preference], "muted")
-            look.addAction(choice)
-        self.theme_group.triggered.connect(self._choose_theme)
-        help_menu = bar.addMenu(self.tr("&Help"))
-        help_menu.addActions([self.keys_action, self.log_action, self.about_action])
-
     def _make_status_bar(self) -> None:
         self.job_label = ElidedLabel("", "muted")
         self.job_label.setAccessibleName(self.tr("Work in the background"))
         self.show_run_button: QPushButton = make_button(self.tr("Show"), "quiet")
         self.show_run_button.setAccessibleName(self.tr("Show the running audit"))
-        self.show_run_button.clicked.connect(self._show_run)
+        self.show_run_button.clicked.connect(self.show_run)
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.job_label, 1)
@@ -310,7 +244,7 @@ class MainWindow(QMainWindow):
                 return
             self.services.settings.last_folder = str(Path(place).parent)
         if self._run is not None and self._run.running and self._run.folder == Path(place):
-            self._show_run()
+            self.show_run()
             return
 
         def work(progress: Progress, cancel: CancelToken) -> object:
@@ -361,53 +295,27 @@ class MainWindow(QMainWindow):
 
     # Menu --------------------------------------------------------------------------------------
 
-    def _new(self) -> None:
+    def ask_new(self) -> None:
+        """Begin a new audit without data."""
         self.new_audit(None)
 
-    def _ask_open(self) -> None:
+    def ask_open(self) -> None:
+        """Ask for an audit's folder and open it."""
         self.open_audit("")
 
-    def _show_run(self) -> None:
+    def show_run(self) -> None:
+        """Show the run page, if there is one."""
         if self._run is not None:
             self.stack.setCurrentWidget(self._run)
 
-    def _fill_recent(self) -> None:
-        self.recent_menu.clear()
-        for audit in self.services.recents.entries():
-            if audit.state == "missing":
-                continue
-            entry = self.recent_menu.addAction(audit.name.replace("&", "&&"))
-            entry.setData(str(audit.folder))
-            entry.setToolTip(str(audit.folder))
-            entry.triggered.connect(self._open_recent)
-        if self.recent_menu.isEmpty():
-            self.recent_menu.addAction(self.tr("No audits yet")).setEnabled(False)
-
-    def _open_recent(self) -> None:
-        self.open_audit(str(cast(QAction, self.sender()).data()))
-
-    def _export(self) -> None:
+    def export(self) -> None:
+        """Export what the results page shows."""
         if self._results is not None and self.stack.currentWidget() is self._results:
             for name in ("export", "export_report", "export_pdf"):
                 method = getattr(self._results, name, None)
                 if method is not None:
                     method()
                     return
-
-    def _choose_theme(self, action: QAction) -> None:
-        self.services.theme.set_preference(cast(ThemePreference, action.data()))
-
-    def _show_keys(self) -> None:
-        actions = [a for a in self.findChildren(QAction) if not a.shortcut().isEmpty()]
-        ShortcutsDialog(actions, self).open()
-
-    def _show_about(self) -> None:
-        AboutDialog(self.services.theme, self).open()
-
-    def _open_log(self) -> None:
-        folder = log_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     # Showing -----------------------------------------------------------------------------------
 
@@ -421,8 +329,8 @@ class MainWindow(QMainWindow):
         }
         name = names.get(id(current), "")
         self.setWindowTitle(f"{name} – M4I" if name else "M4I")
-        self.export_action.setEnabled(current is self._results and current is not None)
-        self.start_action.setEnabled(current is not self.start_page)
+        self.menus.export_action.setEnabled(current is self._results and current is not None)
+        self.menus.start_action.setEnabled(current is not self.start_page)
         self._jobs_changed()
 
     def _jobs_changed(self) -> None:
@@ -434,7 +342,7 @@ class MainWindow(QMainWindow):
             self.job_label.setText("   ·   ".join(labels))
         busy = any(isinstance(job, CommandJob) for job in jobs)
         elsewhere = self.stack.currentWidget() is not self._run
-        self.run_action.setEnabled(self._run is not None and self._run.state != "idle")
+        self.menus.run_action.setEnabled(self._run is not None and self._run.state != "idle")
         self.show_run_button.setVisible(busy and elsewhere)
         self.statusBar().setVisible(bool(labels))
 

@@ -156,16 +156,62 @@ def test_opening_what_is_no_audit_says_so(window: MainWindow, qtbot: QtBot, tmp_
 
 
 def test_theme_menu(window: MainWindow, services: Services) -> None:
-    for action in window.theme_group.actions():
+    for action in window.menus.theme_group.actions():
         if action.data() == "dark":
             action.trigger()
     assert services.theme.dark
     assert services.settings.theme == "dark"
 
 
+def test_recent_menu(window: MainWindow, services: Services, tmp_path: Path) -> None:
+    menu = window.menus.recent_menu
+    menu.aboutToShow.emit()
+    assert [a.isEnabled() for a in menu.actions()] == [False]
+    _remember(services, tmp_path / "one & two")
+    services.recents.add(tmp_path / "gone")
+    menu.aboutToShow.emit()
+    assert [a.text() for a in menu.actions()] == ["one && two"]
+
+
+def test_wizard_opens_and_leaves(
+    window: MainWindow, services: Services, qtbot: QtBot, grab: Callable[..., QImage]
+) -> None:
+    window.start_page.new_tile.click()
+    assert window.stack.currentWidget() is window.wizard()
+    assert "New audit" in window.windowTitle()
+    qtbot.waitUntil(lambda: not services.jobs.active(), timeout=30_000)
+    grab(window, "wizard-in-window")
+    window.wizard().left.emit()
+    assert window.stack.currentWidget() is window.start_page
+
+
+def test_unfinished_audit_opens_on_the_run_page_and_a_plan_runs(
+    window: MainWindow, services: Services, qtbot: QtBot, tmp_path: Path
+) -> None:
+    from m4i_core.audit.demo_plan import demo_plan
+
+    folder = tmp_path / "new" / "audit"
+    window.run_plan(demo_plan(records=20), str(folder))
+    page = window.run_page()
+    assert page.running and (folder / "plan.toml").is_file()
+    window.run_demo()  # a second audit is refused
+    (dialog,) = window.findChildren(ErrorDialog)
+    assert "running already" in dialog.message.plain()
+    dialog.accept()
+    window.show_start()
+    assert window.show_run_button.isVisible()
+    page.stop()
+    qtbot.waitUntil(lambda: page.state == "stopped", timeout=5000)
+    assert not window.show_run_button.isVisible()
+    window.open_audit(str(folder))
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is page, timeout=20_000)
+    assert page.state == "stopped" and page.title.text() == "Demo audit"
+    qtbot.waitUntil(lambda: not services.jobs.active(), timeout=5000)
+
+
 def test_help_dialogs(window: MainWindow, grab: Callable[..., QImage]) -> None:
-    window.keys_action.trigger()
-    window.about_action.trigger()
+    window.menus.keys_action.trigger()
+    window.menus.about_action.trigger()
     for kind in (ShortcutsDialog, AboutDialog):
         dialog = window.findChildren(kind)[0]
         grab(dialog, kind.__name__, least_colours=4)

@@ -1,0 +1,126 @@
+"""The main window's menus and shortcuts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from m4i_gui.services.faults import log_folder
+from m4i_gui.services.settings import THEME_PREFERENCES, ThemePreference
+from m4i_gui.widgets.about import AboutDialog, ShortcutsDialog
+
+if TYPE_CHECKING:
+    from m4i_gui.main_window import MainWindow
+
+_THEME_ICONS = {"system": "screen", "light": "sun", "dark": "moon"}
+
+
+class WindowMenus(QObject):
+    """Actions and menus of a main window.
+
+    Args:
+        window: Whose menu bar is filled; its public methods are what the actions do.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = window.services
+        self._make_actions()
+        self._make_menus()
+
+    def _action(
+        self,
+        text: str,
+        slot: Callable[..., object],
+        keys: QKeySequence.StandardKey | str | None = None,
+        icon: str = "",
+    ) -> QAction:
+        made = QAction(text, self._window)
+        if keys is not None:
+            made.setShortcut(keys)
+        if icon:
+            self._services.theme.keep_icon(made, icon, "muted")
+        made.triggered.connect(slot)
+        return made
+
+    def _make_actions(self) -> None:
+        window, key, add = self._window, QKeySequence.StandardKey, self._action
+        self.new_action = add(self.tr("&New audit …"), window.ask_new, key.New, "add")
+        self.open_action = add(self.tr("&Open an audit …"), window.ask_open, key.Open, "open")
+        self.demo_action = add(self.tr("Run the &demo"), window.run_demo, None, "spark")
+        self.export_action = add(self.tr("&Export …"), window.export, "Ctrl+E", "export")
+        self.quit_action = add(self.tr("&Quit"), window.close, "Ctrl+Q")
+        self.start_action = add(self.tr("&Start page"), window.show_start, "Alt+Home", "back")
+        self.run_action = add(self.tr("&Running audit"), window.show_run, "Ctrl+R", "running")
+        self.keys_action = add(self.tr("&Keyboard shortcuts"), self._show_keys, "F1", "question")
+        self.log_action = add(self.tr("Open the &log folder"), self._open_log, None, "file")
+        self.about_action = add(self.tr("&About M4I"), self._show_about, None, "info")
+        self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
+        self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _make_menus(self) -> None:
+        bar = self._window.menuBar()
+        file = bar.addMenu(self.tr("&File"))
+        file.addActions([self.new_action, self.open_action])
+        self.recent_menu = QMenu(self.tr("Open &recent"), file)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)
+        file.addMenu(self.recent_menu)
+        file.addSeparator()
+        file.addActions([self.demo_action, self.export_action])
+        file.addSeparator()
+        file.addAction(self.quit_action)
+        view = bar.addMenu(self.tr("&View"))
+        view.addActions([self.start_action, self.run_action])
+        view.addSeparator()
+        look = view.addMenu(self.tr("&Look"))
+        self.theme_group = QActionGroup(self)
+        names = {
+            "system": self.tr("&As the desktop"),
+            "light": self.tr("&Light"),
+            "dark": self.tr("&Dark"),
+        }
+        theme = self._services.theme
+        for preference in THEME_PREFERENCES:
+            choice = QAction(names[preference], self.theme_group)
+            choice.setCheckable(True)
+            choice.setData(preference)
+            choice.setChecked(preference == theme.preference)
+            theme.keep_icon(choice, _THEME_ICONS[preference], "muted")
+            look.addAction(choice)
+        self.theme_group.triggered.connect(self._choose_theme)
+        help_menu = bar.addMenu(self.tr("&Help"))
+        help_menu.addActions([self.keys_action, self.log_action, self.about_action])
+
+    def _fill_recent(self) -> None:
+        self.recent_menu.clear()
+        for audit in self._services.recents.entries():
+            if audit.state == "missing":
+                continue
+            entry = self.recent_menu.addAction(audit.name.replace("&", "&&"))
+            entry.setData(str(audit.folder))
+            entry.triggered.connect(self._open_recent)
+        if self.recent_menu.isEmpty():
+            self.recent_menu.addAction(self.tr("No audits yet")).setEnabled(False)
+
+    def _open_recent(self) -> None:
+        self._window.open_audit(str(cast(QAction, self.sender()).data()))
+
+    def _choose_theme(self, action: QAction) -> None:
+        self._services.theme.set_preference(cast(ThemePreference, action.data()))
+
+    def _show_keys(self) -> None:
+        actions = [a for a in self._window.findChildren(QAction) if not a.shortcut().isEmpty()]
+        ShortcutsDialog(actions, self._window).open()
+
+    def _show_about(self) -> None:
+        AboutDialog(self._services.theme, self._window).open()
+
+    def _open_log(self) -> None:
+        folder = log_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
