@@ -139,11 +139,19 @@ def _roc(figure: Figure, audit: OpenedAudit, *, log: bool) -> None:
         axes.set_yscale("log")
         axes.set_xlim(smallest, 1)
         axes.set_ylim(smallest, 1.05)
+        for axis in (axes.xaxis, axes.yaxis):
+            axis.set_major_formatter(lambda value, _: f"{100 * value:g} %")
+            axis.set_minor_formatter(lambda value, _: "")
         floor = 3.0 / max(1, audit.result.sets.target_nonmembers)
         if floor > smallest:
             axes.axvspan(smallest, min(floor, 1.0), color="#F0F2F4", zorder=0)
             axes.text(
-                smallest * 1.15, 0.72, "too few records\nto show", fontsize=8, color="#52606D"
+                smallest * 1.15,
+                0.95,
+                "too few records to show",
+                fontsize=8,
+                color="#52606D",
+                va="top",
             )
     else:
         axes.set_xlim(0, 1)
