@@ -44,7 +44,8 @@ def style_plot(plot: pg.PlotWidget, theme: Theme) -> None:
         axis.setPen(line)
         axis.setTextPen(theme.colour("muted"))
         axis.setTickFont(theme.font("small"))
-        axis.setStyle(tickLength=-4)
+        # One level of ticks: each further level costs milliseconds a redraw and tells nothing.
+        axis.setStyle(tickLength=-4, maxTickLevel=0)
         style = {"color": theme.colours.muted, "font-size": f"{theme.font('small').pointSizeF()}pt"}
         if axis.labelText:
             axis.setLabel(axis.labelText, units=axis.labelUnits or None, **style)

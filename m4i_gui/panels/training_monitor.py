@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -224,6 +224,10 @@ class ModelMonitor(Card):
         self._parts.addLayout(plots, 5)
         self._parts.addLayout(self._samples, 4)
         self.body.addLayout(self._parts, 1)
+        self._second_plot = QTimer(self)
+        self._second_plot.setSingleShot(True)
+        self._second_plot.setInterval(30)
+        self._second_plot.timeout.connect(self._draw_quality)
         theme.changed.connect(self._paint)
         self.clear()
 
@@ -283,14 +287,20 @@ class ModelMonitor(Card):
                 continue
             for key, curve in self.curves.items():
                 curve.add(epoch, update.numbers.get(key))
-        for curve in self.curves.values():
-            curve.draw()
+        for key in ("loss", "heldout_loss"):
+            self.curves[key].draw()
+        # A plot takes some 20 ms to paint: the second one gets its own turn of the event loop.
+        self._second_plot.start()
         if texts:
             self.member.show_texts(texts)
             self.heldout.show_texts(texts)
         epoch, epochs = numbers.get("epoch", math.nan), numbers.get("epochs", math.nan)
         if math.isfinite(epoch) and math.isfinite(epochs):
             self.state.setText(self.tr("epoch {0} of {1}").format(int(epoch), int(epochs)))
+
+    def _draw_quality(self) -> None:
+        for key in ("members_rouge_l", "heldout_rouge_l"):
+            self.curves[key].draw()
 
     def _paint(self) -> None:
         for curve in self.curves.values():
