@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from m4i_core.data.health import HealthReport, examine, write_problems_csv
-from m4i_core.data.readers.registry import detect, open_dataset
-from m4i_core.data.splits import feasible_maximum
 from rich.console import Console
 from rich.text import Text
 
+from m4i_core.data.health import HealthReport, examine, write_problems_csv
+from m4i_core.data.readers.registry import detect, open_dataset
+from m4i_core.data.splits import feasible_maximum
 from m4i_core.jobs.progress import Progress, ProgressUpdate
 from m4i_gui.terminal_progress import cancel_on_interrupt
 

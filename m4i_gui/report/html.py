@@ -167,7 +167,8 @@ def _examples(block: Examples) -> str:
         jpeg = picture_jpeg(Path(item.picture)) if item.picture else None
         if jpeg is not None:
             data = base64.b64encode(jpeg).decode()
-            picture = f'<img src="data:image/jpeg;base64,{data}" alt="Picture of record {_text(item.id)}">'
+            name = _text(item.id)
+            picture = f'<img src="data:image/jpeg;base64,{data}" alt="Picture of record {name}">'
         else:
             words = "picture hidden" if block.redacted else "picture not found"
             picture = f'<div class="hidden">{words}</div>'

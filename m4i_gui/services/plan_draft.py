@@ -20,7 +20,7 @@ from m4i_core.audit.scenario import SCENARIOS, Scenario, same_distribution, scen
 from m4i_core.errors import PlanError
 
 if TYPE_CHECKING:
-    from m4i_gui.pages.wizard_pages.data_reading import DataFacts
+    from m4i_gui.services.data_reading import DataFacts
 
 PageName = Literal["target", "data", "knowledge", "attacks", "review"]
 PAGES: tuple[PageName, ...] = ("target", "data", "knowledge", "attacks", "review")

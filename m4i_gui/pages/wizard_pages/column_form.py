@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from m4i_core.audit.plan import DatasetChoice
 from m4i_core.data.readers.columns import Columns, ColumnSuggestion
 from m4i_gui.pages.wizard_pages.controls import Field
-from m4i_gui.pages.wizard_pages.data_reading import DataFacts
 from m4i_gui.pages.wizard_pages.page import WizardPage
+from m4i_gui.services.data_reading import DataFacts
 from m4i_gui.widgets.labels import PlainLabel
 
 _MOST_ROWS = 5

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from m4i_core.data.record import Problem
-from m4i_gui.pages.wizard_pages.data_reading import DataFacts
+from m4i_gui.services.data_reading import DataFacts
 from m4i_gui.services.services import Services
 from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.histogram_bar import HistogramBar
