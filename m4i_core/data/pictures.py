@@ -30,6 +30,7 @@ from PIL import (  # each plugin registers its format: Pillow would load them on
     WebPImagePlugin,  # noqa: F401
 )
 
+from m4i_core.data.embedded_pictures import materialise
 from m4i_core.errors import DataError
 
 MAX_PIXELS = 89_000_000
@@ -109,6 +110,11 @@ def read_picture(path: Path) -> bytes:
             raise UnreadablePicture("too_large", path, f"{status.st_size} bytes")
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
+        size = materialise(path, MAX_BYTES)
+        if size is not None:
+            if size > MAX_BYTES:
+                raise UnreadablePicture("too_large", path, f"{size} bytes") from error
+            return read_picture(path)
         raise UnreadablePicture("missing", path, repr(error)) from error
     except (OSError, ValueError) as error:
         raise UnreadablePicture("unreadable", path, repr(error)) from error

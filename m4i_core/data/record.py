@@ -29,6 +29,9 @@ class Record:
         prompt: Question that goes to the model along with the picture, if any.
         group: Records of one group (patient, scene, sentence) must not be parted by a split.
         given_set: The set a data set's own column assigns, if it has one.
+        split: Name of the part of the published data set that the record comes from, as it is
+            written there ("train", "val", "test", ...). It is no membership: which part a model
+            was trained on is for the user to say.
     """
 
     id: str
@@ -37,6 +40,7 @@ class Record:
     prompt: str | None = None
     group: str | None = None
     given_set: SetName | None = None
+    split: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

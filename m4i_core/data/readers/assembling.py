@@ -11,6 +11,7 @@ from m4i_core.data.readers.picture_index import OutsideFolder, PictureIndex
 from m4i_core.data.record import Problem, Record, SetName
 
 _LONGEST_ID = 500
+_LONGEST_SPLIT = 60
 
 
 @dataclass(slots=True)
@@ -22,6 +23,8 @@ class _Draft:
     group: str | None = None
     given_set: SetName | None = None
     set_conflict: bool = False
+    split: str | None = None
+    split_conflict: bool = False
 
 
 class Assembler:
@@ -52,6 +55,7 @@ class Assembler:
         group: str = "",
         prompt: str = "",
         given_set: str = "",
+        split: str = "",
     ) -> None:
         """Take a row.
 
@@ -63,6 +67,7 @@ class Assembler:
             group: Its group, or "".
             prompt: Its prompt, or "".
             given_set: The set it names, or "".
+            split: The published part it belongs to ("train", ...), or "".
         """
         names = tuple(name.strip() for name in pictures if name.strip())
         if not names:
@@ -101,6 +106,17 @@ class Assembler:
             return
         draft.references.extend(references)
         self._merge_fields(draft, key, number, group, prompt, given_set)
+        split = split.strip()[:_LONGEST_SPLIT]
+        if split and not draft.split_conflict and split != draft.split:
+            if draft.split is None:
+                draft.split = split
+            else:
+                self._note(
+                    "conflicting_split",
+                    number,
+                    f"{key[:200]!r} is in two parts of the data set; it counts as in none.",
+                )
+                draft.split, draft.split_conflict = None, True
 
     def _merge_fields(
         self, draft: _Draft, key: str, number: int, group: str, prompt: str, given_set: str
@@ -144,6 +160,7 @@ class Assembler:
                 prompt=draft.prompt,
                 group=draft.group,
                 given_set=draft.given_set,
+                split=draft.split,
             )
             for key, draft in self._drafts.items()
         ]

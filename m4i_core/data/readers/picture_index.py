@@ -12,8 +12,11 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePath, PureWindowsPath
 
+from m4i_core.jobs.cancel import CancelToken
+
 SUBFOLDERS = (
     "Images", "images", "pictures", "Pictures", "Flicker8k_Dataset", "Flickr8k_Dataset",
+    "flickr30k_images", "flickr30k-images", "Flickr30k_Images",
 )  # fmt: skip
 """Where pictures usually are, beside their table."""
 
@@ -28,16 +31,20 @@ class PictureIndex:
     Args:
         root: The data set's folder; no picture outside it is accepted.
         base: The table's own folder, at or below `root`.
+        subfolders: Folders below either that may hold pictures, the likeliest first.
     """
 
-    def __init__(self, root: Path, base: Path | None = None) -> None:
+    def __init__(
+        self, root: Path, base: Path | None = None, subfolders: Iterable[str] = SUBFOLDERS
+    ) -> None:
         self.root = root
         self._real_root = os.path.realpath(root)
         base = root if base is None else base
         self._bases: list[str] = []
+        names = tuple(dict.fromkeys(subfolders))
         for folder in dict.fromkeys([base, root]):
             self._bases.append(str(folder))
-            self._bases += [str(folder / name) for name in SUBFOLDERS if (folder / name).is_dir()]
+            self._bases += [str(folder / name) for name in names if (folder / name).is_dir()]
         self._listed: dict[str, dict[str, os.DirEntry[str]]] = {}
         self._last = 0
 
@@ -60,22 +67,23 @@ class PictureIndex:
             entry = self._list(place).get(leaf)
             if entry is None or not _is_file(entry):
                 continue
-            path = Path(place, leaf)
-            if entry.is_symlink() and not self._inside(os.path.realpath(path)):
+            if entry.is_symlink() and not self._inside(os.path.realpath(f"{place}/{leaf}")):
                 raise OutsideFolder(name)
             self._last = index
-            return path
+            return Path(place, leaf)
         return None
 
     def expected(self, name: str) -> Path:
         """Return where a picture that was not found should have been."""
         return Path(self._bases[self._last], self._relative(name))
 
-    def fingerprint(self, paths: Iterable[Path]) -> str:
+    def fingerprint(self, paths: Iterable[Path], cancel: CancelToken | None = None) -> str:
         """Hash names (relative to the root), sizes and modification times of pictures."""
         digest = hashlib.sha256()
         root = str(self.root)
-        for path in paths:
+        for number, path in enumerate(paths):
+            if cancel is not None and number % 2000 == 0:
+                cancel.check()
             folder, _, leaf = str(path).rpartition(os.sep)
             entry = self._list(folder).get(leaf)
             size, modified = -1, -1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -67,10 +67,13 @@ def fingerprint(*parts: object) -> str:
     return digest.hexdigest()
 
 
-def candidate_files(path: Path, suffixes: Iterable[str], limit: int = 40) -> list[Path]:
+def candidate_files(
+    path: Path, suffixes: Iterable[str], limit: int = 40, skip: Container[str] = ()
+) -> list[Path]:
     """Return a file itself, or a folder's files (then its sub folders') with such endings.
 
-    Text files that lie beside a picture of the same name are left out.
+    Text files that lie beside a picture of the same name are left out, and so are the sub
+    folders named in `skip` (listing 100,000 pictures takes a tenth of a second).
     """
     wanted = frozenset(suffixes)
     if path.is_file():
@@ -79,6 +82,8 @@ def candidate_files(path: Path, suffixes: Iterable[str], limit: int = 40) -> lis
     for folder in folders[:limit]:
         if len(found) >= limit:
             break
+        if folder.name in skip:
+            continue
         found += _listed(folder, wanted)[0]
     return found[:limit]
 

@@ -5,11 +5,17 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+from m4i_core.data.readers.coco import CocoReader
 from m4i_core.data.readers.columns import Columns
 from m4i_core.data.readers.flickr8k_csv import Flickr8kCsvReader
 from m4i_core.data.readers.flickr8k_tokens import Flickr8kTokensReader
+from m4i_core.data.readers.flickr30k import Flickr30kReader
 from m4i_core.data.readers.folder_txt import FolderTxtReader
+from m4i_core.data.readers.iapr import IaprReader
+from m4i_core.data.readers.image_folder import ImageFolderReader
+from m4i_core.data.readers.r2gen import R2GenReader
 from m4i_core.data.readers.reader import Detection, Reader
+from m4i_core.data.readers.saved_dataset import SavedDatasetReader
 from m4i_core.data.readers.table import TableReader
 from m4i_core.data.record import Dataset
 from m4i_core.errors import DataError
@@ -19,8 +25,14 @@ from m4i_core.jobs.progress import SILENT, Progress
 __all__ = ["READERS", "Detection", "Reader", "detect", "open_dataset"]
 
 READERS: tuple[Reader, ...] = (
+    CocoReader(),
     Flickr8kTokensReader(),
     Flickr8kCsvReader(),
+    Flickr30kReader(),
+    IaprReader(),
+    R2GenReader(),
+    SavedDatasetReader(),
+    ImageFolderReader(),
     TableReader(),
     FolderTxtReader(),
 )

@@ -16,10 +16,10 @@ from m4i_core.data.readers.picture_index import OutsideFolder, PictureIndex
 from m4i_core.data.readers.reader import Detection, candidate_files, fingerprint
 from m4i_core.data.readers.tables import TABLE_SUFFIXES, Cell, Table, is_picture_name, open_table
 from m4i_core.data.readers.text_files import looks_like_text
-from m4i_core.data.record import Dataset, Problem
+from m4i_core.data.record import Dataset, Problem, Record
 from m4i_core.errors import DataError
 from m4i_core.jobs.cancel import CancelToken
-from m4i_core.jobs.progress import Progress
+from m4i_core.jobs.progress import SILENT, Progress
 
 _REMEDY = "Say which column holds the picture's file name and which the caption."
 
@@ -58,36 +58,10 @@ class TableReader:
                 )
             _, table, suggestion = found
         chosen = suggestion.columns if columns is None or columns == Columns() else columns
-        picture_columns = _check(chosen, table)
         root = path if path.is_dir() else table.path.parent
         index = PictureIndex(root, table.path.parent)
         problems: list[Problem] = []
-        rows = Assembler(index, table.path.name, problems)
-        at = {name: i for i, name in enumerate(table.names)}
-        # A column of the table, or one beyond its end that is always empty.
-        empty = len(table.names)
-        caption, identity, group, prompt, given = (
-            at.get(name, empty)
-            for name in (chosen.caption, chosen.id, chosen.group, chosen.prompt, chosen.set)
-        )
-        for number, row in table.rows(cancel):
-            row.append("")
-            if number % 2000 == 0:
-                progress.report(None, f"{number:,} rows")
-            names: list[str] = []
-            for column in picture_columns:
-                names += _picture_names(row[at[column]], index)
-            text = row[caption]
-            rows.add(
-                number,
-                names,
-                [text] if isinstance(text, str) else text,
-                record_id=cell_text(row[identity]),
-                group=cell_text(row[group]),
-                prompt=cell_text(row[prompt]),
-                given_set=cell_text(row[given]),
-            )
-        records = rows.records()
+        records = table_records(table, chosen, index, problems, progress=progress, cancel=cancel)
         return Dataset(
             name=path.stem if path.is_file() else path.name,
             root=path,
@@ -120,6 +94,67 @@ class TableReader:
             if score > 0 and (best is None or score > best[0]):
                 best = score, table, suggestion
         return best
+
+
+def table_records(
+    table: Table,
+    chosen: Columns,
+    index: PictureIndex,
+    problems: list[Problem],
+    *,
+    prefix: str = "",
+    split: str = "",
+    progress: Progress = SILENT,
+    cancel: CancelToken | None = None,
+) -> list[Record]:
+    """Return the records of an opened table.
+
+    Args:
+        table: The table.
+        chosen: Which column holds what.
+        index: Finds the pictures.
+        problems: Receives the problems (those of the table itself go to `table.problems`).
+        prefix: Put before every id, where several tables make one data set.
+        split: The published part the table holds; else a column named "split" is asked.
+        progress: Told the number of rows.
+        cancel: Looked at while reading.
+
+    Raises:
+        DataError: If the mapping does not fit the table.
+    """
+    picture_columns = _check(chosen, table)
+    rows = Assembler(index, table.path.name, problems)
+    at = {name: i for i, name in enumerate(table.names)}
+    # A column of the table, or one beyond its end that is always empty.
+    empty = len(table.names)
+    caption, identity, group, prompt, given = (
+        at.get(name, empty)
+        for name in (chosen.caption, chosen.id, chosen.group, chosen.prompt, chosen.set)
+    )
+    used = (*picture_columns, *asdict(chosen).values())
+    part = at.get("split", empty) if "split" not in used else empty
+    for number, row in table.rows(cancel):
+        row.append("")
+        if number % 2000 == 0:
+            progress.report(None, f"{number:,} rows")
+        names: list[str] = []
+        for column in picture_columns:
+            names += _picture_names(row[at[column]], index)
+        text = row[caption]
+        key = cell_text(row[identity])
+        if prefix:
+            key = prefix + (key.strip() or ", ".join(name.strip() for name in names))
+        rows.add(
+            number,
+            names,
+            [text] if isinstance(text, str) else text,
+            record_id=key,
+            group=cell_text(row[group]),
+            prompt=cell_text(row[prompt]),
+            given_set=cell_text(row[given]),
+            split=split or cell_text(row[part]),
+        )
+    return rows.records()
 
 
 def _score(table: Table, suggestion: ColumnSuggestion, path: Path) -> float:

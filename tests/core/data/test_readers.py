@@ -240,8 +240,8 @@ def test_damaged_parquet_and_wrong_places(tmp_path):
             open_dataset(path)
     with pytest.raises(DataError, match="Parquet"):
         open_dataset(tmp_path / "x.parquet", format="table")
-    with pytest.raises(DataError, match="no reader named 'coco'"):
-        open_dataset(tmp_path, format="coco")
+    with pytest.raises(DataError, match="no reader named 'cocoa'"):
+        open_dataset(tmp_path, format="cocoa")
     (tmp_path / "only.csv").write_text("image,caption\n")
     with pytest.raises(DataError):
         open_dataset(tmp_path / "only.csv")
