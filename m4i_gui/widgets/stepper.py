@@ -43,7 +43,7 @@ class StepButton(QAbstractButton):
         self.reason = ""
         self.setText(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.update)
 
@@ -163,7 +163,10 @@ class Stepper(QWidget):
         for index, title in enumerate(titles):
             button = StepButton(index + 1, title, theme, self)
             button.clicked.connect(self._pressed)
-            layout.addWidget(button, button.sizeHint().width())
+            # Even gaps where there is room; titles shrink, and are elided, where there is not.
+            if layout.count():
+                layout.addStretch(1)
+            layout.addWidget(button)
             self.buttons.append(button)
 
     def set_states(self, states: Sequence[tuple[StepState, str]]) -> None:
