@@ -1,0 +1,470 @@
+"""Records table: every record with what was written and how it was judged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
+
+from m4i_core.data.record import SET_NAMES
+from m4i_gui.item_models import words
+from m4i_gui.item_models.audit_view import AuditView
+from m4i_gui.item_models.record_columns import Rows
+from m4i_gui.item_models.records_file import csv_text
+from m4i_gui.item_models.records_model import RecordFilter, RecordsModel
+from m4i_gui.panels.question import QuestionPanel
+from m4i_gui.services.selection import Selection
+from m4i_gui.services.services import Services
+from m4i_gui.services.theme import SPACE_S
+from m4i_gui.widgets.buttons import make_button, make_tool_button
+from m4i_gui.widgets.labels import PlainLabel
+
+_TYPING_MS = 150
+_MOST_RANGES = 800
+_MOST_COPIED = 20_000
+_TEXTS = ("generated", "references", "prompt")
+
+
+class RecordsPanel(QuestionPanel):
+    """A table that can be sorted, filtered, copied and exported.
+
+    Args:
+        services: Theme.
+        selection: The selection that all views share.
+
+    Signals:
+        record_chosen: The current record; carries its key.
+        export_requested: The user wants a file of what is shown: "csv" or "parquet".
+    """
+
+    record_chosen = Signal(str)
+    export_requested = Signal(str)
+
+    def __init__(
+        self, services: Services, selection: Selection, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", "", parent)
+        self.question.setText(
+            self.tr("What did the model write about each record, and who is exposed?")
+        )
+        self.setAccessibleName(self.tr("Records"))
+        self._services = services
+        self._selection = selection
+        self._settling = False
+        self._fitted = False
+        self.model = RecordsModel(self)
+        self.column.addLayout(self._bar())
+        self.table = self._make_table()
+        self.column.addWidget(self.table, 1)
+        self.column.addLayout(self._foot())
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self.apply_filter)
+        selection.changed.connect(self._selection_changed)
+        services.theme.changed.connect(self._paint)
+        self._paint()
+
+    def _bar(self) -> QHBoxLayout:
+        theme = self._services.theme
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search in ids and texts"))
+        self.search.setAccessibleName(self.tr("Search in ids and texts"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._typed)
+        self.set_combo = QComboBox()
+        self.set_combo.setAccessibleName(self.tr("Which sets to show"))
+        self.set_combo.addItem(self.tr("All sets"), None)
+        self.set_combo.addItem(self.tr("Target"), ("target_member", "target_nonmember"))
+        self.set_combo.addItem(self.tr("Shadow"), ("shadow_member", "shadow_nonmember"))
+        for name in SET_NAMES:
+            self.set_combo.addItem(words.set_label(name), (name,))
+        self.verdict_combo = QComboBox()
+        self.verdict_combo.setAccessibleName(self.tr("Which verdicts to show"))
+        self.verdict_combo.addItem(self.tr("All verdicts"), None)
+        for code in words.OUTCOMES:
+            self.verdict_combo.addItem(words.outcome_label(code), code)
+            place = self.verdict_combo.count() - 1
+            self.verdict_combo.setItemData(
+                place, words.outcome_meaning(code), Qt.ItemDataRole.ToolTipRole
+            )
+        self.attack_combo = QComboBox()
+        self.attack_combo.setAccessibleName(self.tr("Attack whose verdict is meant"))
+        self.attack_combo.setToolTip(self.tr("Attack whose verdict is meant"))
+        self.only_box = QCheckBox(self.tr("Selected only"))
+        self.only_box.setAccessibleName(self.tr("Show selected records only"))
+        self.columns_button = make_tool_button(self.tr("Choose columns"), "list", theme)
+        self.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.columns_menu = QMenu(self.columns_button)
+        self.columns_menu.aboutToShow.connect(self._fill_columns_menu)
+        self.columns_button.setMenu(self.columns_menu)
+        for combo in (self.set_combo, self.verdict_combo, self.attack_combo):
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(13)
+            combo.currentIndexChanged.connect(self.apply_filter)
+        self.only_box.toggled.connect(self.apply_filter)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.search, 1)
+        for part in (self.set_combo, self.verdict_combo, self.attack_combo, self.only_box):
+            row.addWidget(part)
+        row.addWidget(self.columns_button)
+        return row
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setAccessibleName(self.tr("Records"))
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setAlternatingRowColors(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = table.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self._sort)
+        header.sectionResized.connect(self._resized)
+        table.selectionModel().selectionChanged.connect(self._user_selected)
+        table.selectionModel().currentChanged.connect(self._current_changed)
+        copy = QAction(self.tr("Copy"), table)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy)
+        table.addAction(copy)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return table
+
+    def _foot(self) -> QHBoxLayout:
+        theme = self._services.theme
+        self.count = PlainLabel("", "muted", wrap=False)
+        self.count.setAccessibleName(self.tr("How many records are shown"))
+        self.select_button = make_button(self.tr("Select all shown"), "quiet")
+        self.select_button.clicked.connect(self.select_shown)
+        self.reset_button = make_button(self.tr("Show all"), "quiet")
+        self.reset_button.clicked.connect(self.reset_filter)
+        self.csv_button = make_button(self.tr("CSV …"), theme=theme, icon="export")
+        self.csv_button.setAccessibleName(self.tr("Export the shown records as CSV"))
+        self.csv_button.clicked.connect(self._ask_csv)
+        self.parquet_button = make_button(self.tr("Parquet …"), theme=theme, icon="export")
+        self.parquet_button.setAccessibleName(self.tr("Export the shown records as Parquet"))
+        self.parquet_button.clicked.connect(self._ask_parquet)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.count)
+        row.addWidget(self.select_button)
+        row.addWidget(self.reset_button)
+        row.addStretch(1)
+        row.addWidget(self.csv_button)
+        row.addWidget(self.parquet_button)
+        return row
+
+    # What is shown ------------------------------------------------------------------------------
+
+    def show_audit(self, view: AuditView) -> None:
+        """Show another audit's records."""
+        self._settling = True
+        self.model.show_records(view.columns)
+        self.attack_combo.clear()
+        for name in view.columns.attacks:
+            self.attack_combo.addItem(words.attack_label(name), name)
+        best = self.attack_combo.findData(view.result.verdict.attack)
+        self.attack_combo.setCurrentIndex(max(best, 0))
+        self.search.clear()
+        self.set_combo.setCurrentIndex(0)
+        self.verdict_combo.setCurrentIndex(0)
+        self.only_box.setChecked(False)
+        header = self.table.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        line = self.fontMetrics().lineSpacing()
+        self.table.verticalHeader().setDefaultSectionSize(line + 12)
+        for place, column in enumerate(self.model.columns):
+            chosen = column.shown
+            if (
+                column.kind != "text"
+                and column.name != "set"
+                and not column.name.startswith(("bleu", "rouge"))
+            ):
+                chosen = column.name.endswith(f"_{self.attack_combo.currentData()}")
+            self.table.setColumnHidden(place, not chosen)
+        self._typing.stop()
+        self._settling = False
+        self._fitted = False
+        self._fit_columns()
+        self._marks()
+        self._say_count()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give the texts what the other columns leave, until the user has other wishes."""
+        columns = self.model.columns
+        if self._fitted or not columns or not self.isVisible():
+            return
+        self._settling = True
+        metrics = self.fontMetrics()
+        taken, texts = 0, []
+        for place, column in enumerate(columns):
+            if self.table.isColumnHidden(place):
+                continue
+            if column.name in _TEXTS:
+                texts.append(place)
+                continue
+            sample = max(
+                [column.label]
+                + [self.model.cell(int(row), column) for row in self.model.shown_rows[:40]],
+                key=metrics.horizontalAdvance,
+            )
+            if column.name == "set":
+                sample = max(words.set_labels(), key=metrics.horizontalAdvance) + "    "
+            longest = 130 if column.name.startswith(("score", "verdict")) else 210
+            width = min(metrics.horizontalAdvance(sample) + 34, longest)
+            self.table.setColumnWidth(place, width)
+            taken += width
+        room = self.table.viewport().width() - taken
+        for place in texts:
+            self.table.setColumnWidth(place, max(150, room // len(texts)))
+        self._settling = False
+
+    def _resized(self, column: int, before: int, after: int) -> None:
+        if not self._settling and self.isVisible():
+            self._fitted = True
+
+    def current_filter(self) -> RecordFilter:
+        """Return what the controls say."""
+        sets = self.set_combo.currentData()
+        outcome = self.verdict_combo.currentData()
+        return RecordFilter(
+            text=self.search.text(),
+            sets=frozenset(sets) if sets else None,
+            attack=str(self.attack_combo.currentData() or ""),
+            outcomes=frozenset((outcome,)) if outcome else None,
+            only=self._selection.ids if self.only_box.isChecked() else None,
+        )
+
+    def _typed(self) -> None:
+        if not self._settling:
+            self._typing.start()
+
+    def apply_filter(self) -> None:
+        """Show what the controls say."""
+        if self._settling or self.model.records is None:
+            return
+        self._typing.stop()
+        self._settling = True
+        self.model.set_filter(self.current_filter())
+        self._settling = False
+        self._mirror_selection()
+        self._say_count()
+
+    def reset_filter(self) -> None:
+        """Show all records again."""
+        self._settling = True
+        self.search.clear()
+        self.set_combo.setCurrentIndex(0)
+        self.verdict_combo.setCurrentIndex(0)
+        self.only_box.setChecked(False)
+        self._settling = False
+        self.apply_filter()
+
+    @property
+    def shown_rows(self) -> Rows:
+        """Rows of the columns in the order shown: what an export writes."""
+        return self.model.shown_rows
+
+    @property
+    def shown_columns(self) -> list[str]:
+        """Names of the visible columns, in the order shown."""
+        header = self.table.horizontalHeader()
+        places = [header.logicalIndex(visual) for visual in range(header.count())]
+        return [
+            self.model.columns[place].name
+            for place in places
+            if not self.table.isColumnHidden(place)
+        ]
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        if self._settling:
+            return
+        self._settling = True
+        self.model.sort(column, order)
+        self._settling = False
+        self._mirror_selection()
+
+    def _say_count(self) -> None:
+        records = self.model.records
+        total = len(records) if records is not None else 0
+        shown = len(self.model.shown_rows)
+        if shown == total:
+            self.count.setText(self.tr("{0} records").format(f"{total:,}"))
+        else:
+            self.count.setText(self.tr("{0} of {1} records").format(f"{shown:,}", f"{total:,}"))
+        self.reset_button.setVisible(shown != total)
+        self.select_button.setEnabled(shown > 0)
+        for button in (self.csv_button, self.parquet_button):
+            button.setEnabled(shown > 0)
+
+    # Selection ----------------------------------------------------------------------------------
+
+    def _selection_changed(self, source: object) -> None:
+        if self.model.records is None:
+            return
+        self._marks()
+        if source is not self:
+            # What was picked elsewhere is what somebody wants to see here.
+            wanted = len(self._selection) > 0
+            self._settling = True
+            self.only_box.setChecked(wanted)
+            self._settling = False
+            self.apply_filter()
+        elif self.only_box.isChecked():
+            self.apply_filter()
+
+    def _marks(self) -> None:
+        records = self.model.records
+        if records is not None:
+            marked = records.mask_of(self._selection.ids)
+            self.model.set_marked(marked)
+            self.only_box.setText(self.tr("Selected only ({0})").format(f"{int(marked.sum()):,}"))
+
+    def _mirror_selection(self) -> None:
+        """Let the view's own selection follow, where it is not too ragged to be quick."""
+        marked = self.model.marked
+        rows = self.model.shown_rows
+        places = np.flatnonzero(marked[rows]) if len(rows) else np.zeros(0, dtype=np.int64)
+        breaks = np.flatnonzero(np.diff(places) != 1)
+        self._settling = True
+        chosen = QItemSelection()
+        if len(places) and len(breaks) < _MOST_RANGES:
+            starts = np.concatenate([[0], breaks + 1])
+            ends = np.concatenate([breaks, [len(places) - 1]])
+            last = self.model.columnCount() - 1
+            for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+                chosen.select(
+                    self.model.index(int(places[start]), 0),
+                    self.model.index(int(places[end]), last),
+                )
+        self.table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._settling = False
+
+    def _rows_in(self, selection: QItemSelection) -> list[int]:
+        places: set[int] = set()
+        for part in selection:
+            places.update(range(part.top(), part.bottom() + 1))
+        return [int(self.model.shown_rows[place]) for place in places]
+
+    def _user_selected(self, chosen: QItemSelection, dropped: QItemSelection) -> None:
+        records = self.model.records
+        if self._settling or records is None:
+            return
+        held = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+        if held:
+            # Only what changed: records that are selected but filtered out stay selected.
+            kept = self._selection.ids | frozenset(records.keys_of(self._rows_in(chosen)))
+            kept -= frozenset(records.keys_of(self._rows_in(dropped)))
+            self._selection.select(kept, self)
+        else:
+            rows = self._rows_in(self.table.selectionModel().selection())
+            self._selection.select(records.keys_of(rows), self)
+
+    def select_shown(self) -> None:
+        """Select every record that is shown."""
+        records = self.model.records
+        if records is not None:
+            self._selection.select(records.keys_of(self.model.shown_rows), self)
+            self._mirror_selection()
+
+    def show_record(self, key: str) -> None:
+        """Scroll to a record, if it is shown."""
+        place = self.model.place_of(key)
+        if place is not None:
+            index = self.model.index(place, 0)
+            self._settling = True
+            self.table.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+            self._settling = False
+            self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
+        records = self.model.records
+        if not self._settling and current.isValid() and records is not None:
+            self.record_chosen.emit(records.keys[int(self.model.shown_rows[current.row()])])
+
+    # Columns, copying, exporting ----------------------------------------------------------------
+
+    def _fill_columns_menu(self) -> None:
+        self.columns_menu.clear()
+        for place, column in enumerate(self.model.columns):
+            action = self.columns_menu.addAction(column.label.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(not self.table.isColumnHidden(place))
+            action.setToolTip(column.explanation)
+            action.setData(place)
+            action.toggled.connect(self._toggle_column)
+
+    def _toggle_column(self, shown: bool) -> None:
+        action: Any = self.sender()
+        self.table.setColumnHidden(int(action.data()), not shown)
+        self._fit_columns()
+
+    def copy(self) -> None:
+        """Copy the selected rows as a table, safe to paste into a spreadsheet."""
+        records = self.model.records
+        if records is None:
+            return
+        rows = self.model.shown_rows
+        chosen = rows[self.model.marked[rows]] if len(rows) else rows
+        current = self.table.currentIndex()
+        if not len(chosen) and current.isValid():
+            chosen = rows[[current.row()]]
+        if len(chosen):
+            text = csv_text(records, chosen[:_MOST_COPIED], self.shown_columns, delimiter="\t")
+            QGuiApplication.clipboard().setText(text)
+
+    def _ask_csv(self) -> None:
+        self.export_requested.emit("csv")
+
+    def _ask_parquet(self) -> None:
+        self.export_requested.emit("parquet")
+
+    def _paint(self) -> None:
+        theme = self._services.theme
+        self.model.mark_colour = theme.colour("accent_soft")
+        self.model.set_icons = {
+            True: QIcon(theme.pixmap("circle", 12, "member")),
+            False: QIcon(theme.pixmap("triangle", 12, "nonmember")),
+        }
+        self.table.viewport().update()
