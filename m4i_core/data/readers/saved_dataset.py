@@ -11,7 +11,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -46,7 +46,7 @@ class SavedDatasetReader:
             return None
         shown = ", ".join(part.split or part.folder.name for part in parts[:4])
         try:
-            columns = suggest_for(_SavedTable.open(parts[0].files[0])).columns
+            columns = _suggested(_SavedTable.open(parts[0].files[0]))
         except DataError:
             reason = f"{shown}: state.json names Arrow files, but they cannot be read"
             return Detection(self.name, self.label, 0.3, reason)
@@ -80,15 +80,15 @@ class SavedDatasetReader:
         hashes: list[object] = []
         files = [(part, file) for part in parts for file in part.files]
         first: dict[str, int] = {}
+        mapping = columns if columns is not None and columns != Columns() else None
         for number, (part, file) in enumerate(files):
             table = _SavedTable.open(file, first.get(part.split, 0))
             first[part.split] = table.first + table.length
-            chosen = columns if columns is not None and columns != Columns() else None
-            mapping = chosen or suggest_for(table).columns
+            # The first file decides for all: a shard may happen to hold nothing telling.
+            mapping = mapping or _suggested(table)
+            if not mapping.id:  # the row's number in its part: picture names mean nothing here
+                mapping = replace(mapping, id=_ROW)
             index = _EmbeddedIndex(root, announce(file))
-            # Without an id, the row's number in its part: picture names mean nothing here.
-            if not mapping.id:
-                mapping = Columns(**{**asdict(mapping), "id": _ROW})
             found = table_records(
                 table,
                 mapping,
@@ -257,6 +257,12 @@ class _SavedTable(Table):
         if kind == "pictures":
             return _picture_cells(cells, column, begin)
         return [_text_cell(value) for value in cells.to_pylist()]
+
+
+def _suggested(table: _SavedTable) -> Columns:
+    found = suggest_for(table).columns
+    inside = [n for n, kind in zip(table.names, table.kinds, strict=True) if kind == "pictures"]
+    return replace(found, picture=inside[0]) if inside and not found.picture else found
 
 
 def _kind(kind: Any) -> str:
