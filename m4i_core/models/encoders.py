@@ -108,6 +108,16 @@ ENCODERS: dict[str, EncoderSpec] = {
             batch_size=8,
         ),
         EncoderSpec(
+            "resnet101",
+            "ResNet-101",
+            "1",
+            2048,
+            224,
+            42_500_160,
+            "resnet101-63fe2227.pth",
+            _mebibytes(170.511),
+        ),
+        EncoderSpec(
             "resnet50",
             "ResNet-50",
             "5",
