@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import statistics
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from m4i_core.jobs.progress import Progress
 _PART = re.compile(r"(train|val|test)[a-z]*[-_]?((?:19|20)\d\d)?", re.IGNORECASE)
 _FILE_NAME = re.compile(r'"file_name"\s*:\s*"([^"\\]{1,300})"')
 _NUMBERED = re.compile(r"(?:COCO_[a-z]+\d{4}_)?(\d{12})(\.\w+)", re.IGNORECASE)
+_LARGEST_ID = 1 << 63
 _PARTS = ("train2014", "val2014", "train2017", "val2017", "test2014", "test2015", "test2017")
 
 
@@ -105,8 +107,8 @@ class _CaptionFile:
 class _Annotations:
     """What a file holds: id to (file name, address), and id to captions."""
 
-    images: dict[str, tuple[str, str]] = field(default_factory=dict)
-    captions: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    images: dict[int | str, tuple[str, str]] = field(default_factory=dict)
+    captions: defaultdict[int | str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
 
 def _caption_files(path: Path) -> list[_CaptionFile]:
@@ -189,7 +191,9 @@ def _read_file(
             if cancel is not None:
                 cancel.check()
         captions = content.captions.pop(key, None)
-        identity = f"{file.path.stem}/{key}" if key in taken else key
+        identity = str(key)
+        if identity in taken:
+            identity = f"{file.path.stem}/{key}"
         if captions is None:
             reason = "No caption belongs to this picture."
             problems.append(Problem("missing_text", identity, reason))
@@ -207,7 +211,7 @@ def _read_file(
         problems.append(
             Problem(
                 "unknown_image",
-                f"{file.path.name}, image {key[:200]}",
+                f"{file.path.name}, image {str(key)[:200]}",
                 f"{len(captions)} caption(s) belong to a picture that the file does not list.",
             )
         )
@@ -229,48 +233,63 @@ def _refused(identity: str, name: str) -> Problem:
 
 def _collect(stream: JsonMembers, source: str, problems: list[Problem]) -> _Annotations:
     content = _Annotations()
-    for number, (kind, member) in enumerate(stream.read(("images", "annotations")), start=1):
-        fault = (_image if kind == "images" else _annotation)(member, content)
-        if fault:
-            excludes = fault != "duplicate_id"
-            reason = (
-                "Its id stands there twice; the later one was left out."
-                if not excludes
-                else f"The member of {kind!r} has no id, or no text; it was skipped."
-            )
-            problems.append(Problem(fault, f"{source}, member {number}", reason, excludes))
+    done = 0
+    for kind, members in stream.batches(("images", "annotations")):
+        take = _images if kind == "images" else _annotations
+        for number, fault in take(members, content):
+            problems.append(_fault(fault, kind, f"{source}, member {done + number}"))
+        done += len(members)
     return content
 
 
-def _image(member: Any, content: _Annotations) -> str:
-    """Take note of an image; returns the kind of problem, or ""."""
-    key = _key(member.get("id")) if isinstance(member, dict) else ""
-    if not key:
-        return "broken_row"
-    if key in content.images:
-        return "duplicate_id"
-    name, address = member.get("file_name"), member.get("coco_url")
-    name = plain_text(name) if isinstance(name, str) else ""
-    address = address if isinstance(address, str) else ""
-    content.images[key] = (name, address.rpartition("/")[2][:300])
-    return ""
+def _fault(fault: str, kind: str, subject: str) -> Problem:
+    if fault == "duplicate_id":
+        reason = "Its id stands there twice; the later one was left out."
+        return Problem(fault, subject, reason, excludes=False)
+    return Problem(fault, subject, f"The member of {kind!r} has no id, or no text; it was skipped.")
 
 
-def _annotation(member: Any, content: _Annotations) -> str:
-    if not isinstance(member, dict):
-        return "broken_row"
-    key, caption = _key(member.get("image_id")), member.get("caption")
-    if not key or not isinstance(caption, str):
-        return "broken_row"
-    content.captions[key].append(plain_text(caption))
-    return ""
+def _images(members: list[Any], content: _Annotations) -> Iterator[tuple[int, str]]:
+    """Take note of images; yields number and kind of what is wrong."""
+    for number, member in enumerate(members, start=1):
+        key = _key(member.get("id")) if isinstance(member, dict) else None
+        if key is None:
+            yield number, "broken_row"
+        elif key in content.images:
+            yield number, "duplicate_id"
+        else:
+            name, address = member.get("file_name"), member.get("coco_url")
+            name = plain_text(name) if isinstance(name, str) else ""
+            address = address if isinstance(address, str) else ""
+            content.images[key] = (name, address.rpartition("/")[2][:300])
 
 
-def _key(value: Any) -> str:
-    """Return an id as text: some tools write numbers, some write texts."""
+def _annotations(members: list[Any], content: _Annotations) -> Iterator[tuple[int, str]]:
+    """Take note of captions; yields number and kind of what is wrong."""
+    captions = content.captions
+    for number, member in enumerate(members, start=1):
+        try:
+            key, caption = member["image_id"], member["caption"]
+        except (TypeError, KeyError):
+            key, caption = None, None
+        if type(key) is not int:
+            key = _key(key)
+        if key is None or not isinstance(caption, str):
+            yield number, "broken_row"
+            continue
+        if not caption.isascii() or "\0" in caption:
+            caption = plain_text(caption)
+        captions[key].append(caption)
+
+
+def _key(value: Any) -> int | str | None:
+    """Return an id in one form: some tools write numbers, some write them as texts."""
     if type(value) is int:
-        return str(value) if value.bit_length() < 1024 else ""
-    return plain_text(value.strip())[:300] if isinstance(value, str) else ""
+        return value if abs(value) < _LARGEST_ID else None
+    if not isinstance(value, str) or not value.strip():
+        return None
+    text = plain_text(value.strip())[:300]
+    return int(text) if text.isdecimal() and len(text) < 19 and str(int(text)) == text else text
 
 
 def _locate(name: str, address: str, file: _CaptionFile, index: PictureIndex) -> Path | None:

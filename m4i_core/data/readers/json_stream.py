@@ -64,6 +64,17 @@ class JsonMembers:
                 that is absurdly long or deep.
             Cancelled: If the token was cancelled.
         """
+        for name, members in self.batches(wanted):
+            for member in members:
+                yield name, member
+
+    def batches(self, wanted: Collection[str]) -> Iterator[tuple[str, list[Any]]]:
+        """Yield the members as `read` does, those of one list and one piece of file at a time.
+
+        Raises:
+            DataError: As `read`.
+            Cancelled: As `read`.
+        """
         try:
             self._size = max(1, self._path.stat().st_size)
             with self._path.open("rb") as file:
@@ -84,18 +95,15 @@ class JsonMembers:
                 details=repr(error),
             ) from error
 
-    def _top(self, wanted: Collection[str]) -> Iterator[tuple[str, Any]]:
+    def _top(self, wanted: Collection[str]) -> Iterator[tuple[str, list[Any]]]:
         if self._peek() != "{":
             raise self._damaged("it does not begin with an object")
         for key in self._keys():
             sign = self._peek()
             if sign == "[":
-                if key in wanted:
-                    for value in self._elements():
-                        yield key, value
-                else:
-                    for _ in self._elements():
-                        pass
+                for members in self._elements():
+                    if key in wanted:
+                        yield key, members
             elif sign == "{":
                 for _ in self._keys():
                     self._value()
@@ -120,20 +128,34 @@ class JsonMembers:
             if self._closed("}"):
                 return
 
-    def _elements(self) -> Iterator[Any]:
+    def _elements(self) -> Iterator[list[Any]]:
         self._at += 1
         if self._peek() == "]":
             self._at += 1
             return
         while True:
             self._peek()
-            yield self._value()
-            # The usual case, without the calls: two thirds of a million members.
-            while self._buffer.startswith((", {", ",{"), self._at):
-                self._at += 1 + (self._buffer[self._at + 1] == " ")
-                yield self._value()
-            if self._closed("]"):
+            members = [self._value()]
+            self._add_whole_ones(members)
+            closed = self._closed("]")
+            yield members
+            if closed:
                 return
+
+    def _add_whole_ones(self, members: list[Any]) -> None:
+        """Add the objects that follow in the buffer; anything unusual is left to `_value`."""
+        decode, buffer, at = self._decode_value, self._buffer, self._at
+        last = len(buffer) - 3
+        try:
+            while buffer.startswith((", {", ",{"), at):
+                value, end = decode(buffer, at + 1 + (buffer[at + 1] == " "))
+                if end > last:
+                    break
+                members.append(value)
+                at = end
+        except (ValueError, RecursionError):
+            pass  # it goes on in the next piece of the file, or is damaged
+        self._at = at
 
     def _closed(self, bracket: str) -> bool:
         """Step over a comma (False) or the closing bracket (True)."""

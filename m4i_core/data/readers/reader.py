@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -90,21 +92,56 @@ def candidate_files(
 
 def _listed(folder: Path, wanted: frozenset[str]) -> tuple[list[Path], list[Path]]:
     """Return a folder's files with such endings, and its folders; 100,000 entries are quick."""
-    names: list[str] = []
-    folders: list[str] = []
-    stems: set[str] = set()
+    found = _scan(folder)
+    names = [
+        name
+        for name in found.files
+        if (dot := name.rfind(".")) > 0 and name[dot:].lower() in wanted
+        if not (name[dot:].lower() == ".txt" and name[:dot] in found.stems)
+    ]
+    return [folder / name for name in sorted(names)], [folder / n for n in sorted(found.folders)]
+
+
+@dataclass
+class _Scan:
+    """A folder's entries: files that are no pictures, its pictures' stems, its folders."""
+
+    files: list[str]
+    stems: set[str]
+    folders: list[str]
+
+
+_scans: ContextVar[dict[Path, _Scan] | None] = ContextVar("_scans", default=None)
+
+
+@contextlib.contextmanager
+def folders_listed_once() -> Iterator[None]:
+    """Within it, `candidate_files` lists every folder once: many readers ask for the same ones."""
+    token = _scans.set({})
+    try:
+        yield
+    finally:
+        _scans.reset(token)
+
+
+def _scan(folder: Path) -> _Scan:
+    known = _scans.get()
+    if known is not None and folder in known:
+        return known[folder]
+    found = _Scan([], set(), [])
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 dot = entry.name.rfind(".")
                 suffix = entry.name[dot:].lower() if dot > 0 else ""
                 if suffix in SUFFIXES:
-                    stems.add(entry.name[:dot])
-                elif suffix in wanted and entry.is_file():
-                    names.append(entry.name)
+                    found.stems.add(entry.name[:dot])
                 elif dot != 0 and entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.name)
+                    found.folders.append(entry.name)
+                elif entry.is_file():
+                    found.files.append(entry.name)
     except OSError:
-        return [], []
-    names = [n for n in names if not (n.lower().endswith(".txt") and n[: n.rfind(".")] in stems)]
-    return [folder / name for name in sorted(names)], [folder / name for name in sorted(folders)]
+        found = _Scan([], set(), [])
+    if known is not None:
+        known[folder] = found
+    return found

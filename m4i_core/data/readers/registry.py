@@ -14,7 +14,7 @@ from m4i_core.data.readers.folder_txt import FolderTxtReader
 from m4i_core.data.readers.iapr import IaprReader
 from m4i_core.data.readers.image_folder import ImageFolderReader
 from m4i_core.data.readers.r2gen import R2GenReader
-from m4i_core.data.readers.reader import Detection, Reader
+from m4i_core.data.readers.reader import Detection, Reader, folders_listed_once
 from m4i_core.data.readers.saved_dataset import SavedDatasetReader
 from m4i_core.data.readers.table import TableReader
 from m4i_core.data.record import Dataset
@@ -49,13 +49,14 @@ def detect(path: Path) -> list[Detection]:
         Detections, best first; empty if none fits.
     """
     found = []
-    for reader in READERS:
-        try:
-            detection = reader.detect(path)
-        except DataError:
-            continue
-        if detection is not None:
-            found.append(detection)
+    with folders_listed_once():
+        for reader in READERS:
+            try:
+                detection = reader.detect(path)
+            except DataError:
+                continue
+            if detection is not None:
+                found.append(detection)
     return sorted(found, key=lambda detection: -detection.confidence)
 
 

@@ -170,7 +170,7 @@ def test_nothing_is_silently_dropped(tmp_path):
     assert not any(r.pictures[0].exists() for r in dataset.records)  # listed by the health report
     assert dataset.records[0].split is None
     assert _kinds(dataset) == {
-        "duplicate_id": 1, "broken_row": 7, "missing_text": 1, "unknown_image": 1,
+        "duplicate_id": 1, "broken_row": 6, "missing_text": 1, "unknown_image": 2,
         "no_picture_named": 1, "outside_folder": 2,
     }  # fmt: skip
 
