@@ -12,7 +12,6 @@ import numpy as np
 import numpy.typing as npt
 
 from m4i_core import __version__
-from m4i_core.attacks.registry import ATTACKS
 from m4i_core.audit.attacking import Attacked
 from m4i_core.audit.compute import Compute
 from m4i_core.audit.plan import AuditPlan
@@ -133,7 +132,6 @@ def _verdict(attacks: dict[str, AttackResult], target: Side, validity: Validity)
                     asr_ci=attack.ci["asr"],
                     operating_points=attack.operating_points,
                     gain_over_blind=attack.gain_over_blind,
-                    label=ATTACKS[name].label,
                 )
                 for name, attack in attacks.items()
             ],

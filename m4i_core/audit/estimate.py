@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
+from m4i_core.attacks.registry import ATTACKS
 from m4i_core.audit.plan import AuditPlan, DatasetChoice, EncoderName, ModelChoice
 from m4i_core.audit.step_runner import PlannedStep
 
@@ -156,7 +157,7 @@ def planned_steps(
             + records / 3000
             + (10.0 if plan.attacks.svm_kernel == "paper" else 0),
         }.get(attack, 1.0 + records * (plan.attacks.mfe_epochs + plan.attacks.mlp_epochs) / 12000)
-        steps.append(PlannedStep(f"attack_{attack}", f"Attack: {ATTACK_LABELS[attack]}", cost))
+        steps.append(PlannedStep(f"attack_{attack}", f"Attack: {ATTACKS[attack].label}", cost))
     if plan.validity.placebo:
         extra = sum(s.weight for s in steps if s.name.startswith("attack_"))
         steps.append(PlannedStep("placebo", "Placebo: attack with shuffled labels", extra))
@@ -176,12 +177,6 @@ def planned_steps(
     return steps
 
 
-ATTACK_LABELS: dict[str, str] = {
-    "metric_threshold": "one similarity and a threshold",
-    "metric_svm": "all similarities and a support vector machine",
-    "feature_mlp": "features of picture and text, the paper's loss",
-    "feature_contrastive": "features of picture and text, contrastive loss",
-}
 MAP_LABELS: dict[str, str] = {"pca": "PCA", "tsne": "t-SNE", "umap": "UMAP"}
 
 

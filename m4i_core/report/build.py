@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from m4i_core.attacks.registry import ATTACKS
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.audit.plan import AuditPlan
 from m4i_core.audit.plan_file import read_plan
@@ -22,7 +23,6 @@ from m4i_core.report.content import (
 )
 from m4i_core.report.wording import (
     ADVICE,
-    ATTACKS,
     GLOSSARY,
     HEADLINES,
     LIMITS,
@@ -94,7 +94,7 @@ def best_attack(result: AuditResult) -> str:
 
 def attack_label(name: str) -> str:
     """Return an attack's plain name."""
-    return ATTACKS.get(name, (name, ""))[0]
+    return ATTACKS[name].label if name in ATTACKS else name
 
 
 def _cover_facts(result: AuditResult, plan: AuditPlan) -> list[tuple[str, str]]:
@@ -260,7 +260,7 @@ def _results(result: AuditResult) -> Section:
                 row[-1] += f" needs {point.needed} non-members"
         low_rows.append(row)
     explanations = [
-        f"{attack_label(name)}: {ATTACKS[name][1]} {attack.note}".strip()
+        f"{attack_label(name)}: {ATTACKS[name].explanation} {attack.note}".strip()
         for name, attack in result.attacks.items()
         if name in ATTACKS
     ]

@@ -43,28 +43,6 @@ SCENARIOS: dict[str, str] = {
     "(black box): the weakest attacker of the paper.",
 }
 
-ATTACKS: dict[str, tuple[str, str]] = {
-    "metric_threshold": (
-        "One similarity, one threshold",
-        "Calls a record a member when the generated text is close to the reference text by one "
-        "measure; measure and threshold are chosen on the shadow model.",
-    ),
-    "metric_svm": (
-        "All similarities, support vector machine",
-        "Decides from BLEU-1, BLEU-2, BLEU-3 and ROUGE-L together (the paper's metric-based "
-        "attack).",
-    ),
-    "feature_mlp": (
-        "Picture and text features, paper's loss",
-        "Compares what picture and generated text say, without a reference text (the paper's "
-        "feature-based attack, equations 2 and 3).",
-    ),
-    "feature_contrastive": (
-        "Picture and text features, contrastive loss",
-        "The feature-based attack with a training loss that cannot collapse.",
-    ),
-}
-
 PROBES: dict[str, str] = {
     "text": "Words of the reference texts",
     "length": "Length and punctuation of the reference texts",
