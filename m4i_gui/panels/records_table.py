@@ -255,7 +255,7 @@ class RecordsPanel(QuestionPanel):
             taken += width
         room = self.table.viewport().width() - taken
         for place in texts:
-            self.table.setColumnWidth(place, max(150, room // len(texts)))
+            self.table.setColumnWidth(place, max(110, room // len(texts)))
         self._settling = False
 
     def _resized(self, column: int, before: int, after: int) -> None:

@@ -1,0 +1,155 @@
+"""How the points of a map are drawn: classes that share one brush each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
+
+from m4i_gui.item_models import words
+from m4i_gui.item_models.record_columns import RecordColumns, Rows
+from m4i_gui.services.palettes import mixed
+from m4i_gui.services.theme import MEMBER_SYMBOL, NONMEMBER_SYMBOL, Theme
+
+STEPS = 32
+# Cividis (Nunez, Anderton and Renslow 2018), made for all kinds of colour vision.
+_CIVIDIS = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838")
+
+
+@dataclass(frozen=True)
+class PointClass:
+    """Points that look alike.
+
+    Attributes:
+        label: For the legend; "" leaves the class out of it.
+        symbol: pyqtgraph's name of the shape.
+        fill: Colour inside; may be transparent.
+        outline: Colour of the rim.
+        size: In pixels.
+        points: Places in the map, not rows of the table.
+    """
+
+    label: str
+    symbol: str
+    fill: QColor
+    outline: QColor
+    size: float
+    points: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What the colours of a continuous colouring stand for."""
+
+    label: str
+    low: float
+    high: float
+    colours: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Colouring:
+    """All classes of a map, and the scale where there is one."""
+
+    classes: list[PointClass]
+    scale: Scale | None = None
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("colouring", text)
+
+
+def modes(columns: RecordColumns) -> list[tuple[str, str]]:
+    """Return what points can be coloured by: (name, label)."""
+    listed = [("set", _say("Membership"))]
+    listed += [
+        (f"verdict_{name}", _say("Verdict: {0}").format(words.attack_label(name)))
+        for name in columns.attacks
+    ]
+    listed += [
+        (f"score_{name}", _say("Score: {0}").format(words.attack_label(name)))
+        for name in columns.attacks
+    ]
+    metrics = [name for name in columns.number_names if not name.startswith("score_")]
+    return listed + [(name, words.metric_label(name)) for name in metrics]
+
+
+def colour_points(columns: RecordColumns, rows: Rows, mode: str, theme: Theme) -> Colouring:
+    """Sort the points of a map into classes.
+
+    Args:
+        columns: All records.
+        rows: Shape (m,), the record of each point.
+        mode: As `modes` names it.
+        theme: The look.
+    """
+    if mode.startswith("verdict_"):
+        return _by_outcome(columns, rows, mode[8:], theme)
+    if mode in columns.number_names:
+        return _by_number(columns, rows, mode, theme)
+    return _by_set(columns, rows, theme)
+
+
+def _by_set(columns: RecordColumns, rows: Rows, theme: Theme) -> Colouring:
+    classes = []
+    for code, label in enumerate(words.set_labels()):
+        member, target = code % 2 == 0, code < 2
+        colour = theme.colour("member" if member else "nonmember")
+        fill = QColor(colour)
+        # Shadow points are hollow: the target is what the audit is about.
+        fill.setAlpha(205 if target else 0)
+        outline = theme.colour("card", 150) if target else colour
+        points = np.flatnonzero(columns.sets[rows] == code)
+        symbol = MEMBER_SYMBOL if member else NONMEMBER_SYMBOL
+        classes.append(PointClass(label, symbol, fill, outline, 8.5 if target else 7.0, points))
+    # Drawn in this order: the target above the shadow.
+    return Colouring(classes[2:] + classes[:2])
+
+
+def _by_outcome(columns: RecordColumns, rows: Rows, attack: str, theme: Theme) -> Colouring:
+    outcomes = columns.outcomes(attack)[rows]
+    classes = []
+    for code, name in enumerate(words.OUTCOMES):
+        member, called = name in ("TP", "FN"), name in ("TP", "FP")
+        colour = theme.colour("member" if member else "nonmember")
+        fill = QColor(colour)
+        fill.setAlpha(215 if called else 0)
+        points = np.flatnonzero(outcomes == code)
+        symbol = MEMBER_SYMBOL if member else NONMEMBER_SYMBOL
+        outline = theme.colour("card", 150) if called else colour
+        label = f"{words.outcome_label(name)} ({name})"
+        classes.append(PointClass(label, symbol, fill, outline, 8.5, points))
+    return Colouring(classes)
+
+
+def _by_number(columns: RecordColumns, rows: Rows, name: str, theme: Theme) -> Colouring:
+    values = columns.numbers(name)[rows]
+    finite = values[np.isfinite(values)]
+    # Quantiles, so that one outlier does not paint everybody else alike.
+    low, high = np.quantile(finite, [0.01, 0.99]) if len(finite) else (0.0, 1.0)
+    if high <= low:
+        low, high = float(low) - 0.5, float(low) + 0.5
+    share = np.nan_to_num((values - low) / (high - low), nan=0.0)
+    bins = np.clip((share * STEPS).astype(np.int64), 0, STEPS - 1)
+    colours = tuple(_ramp((step + 0.5) / STEPS) for step in range(STEPS))
+    member = columns.member[rows]
+    # Dark points need a rim on a dark ground, light points on a light one.
+    outline = theme.colour("border_strong", 150)
+    classes = []
+    for step in range(STEPS):
+        for kind, symbol in ((False, NONMEMBER_SYMBOL), (True, MEMBER_SYMBOL)):
+            points = np.flatnonzero((bins == step) & (member == kind))
+            if len(points):
+                fill = QColor(colours[step])
+                classes.append(PointClass("", symbol, fill, outline, 8.5, points))
+    label = dict(modes(columns)).get(name, name)
+    return Colouring(classes, Scale(label, float(low), float(high), colours))
+
+
+def _ramp(share: float) -> str:
+    place = share * (len(_CIVIDIS) - 1)
+    low = min(int(place), len(_CIVIDIS) - 2)
+    return mixed(_CIVIDIS[low], _CIVIDIS[low + 1], place - low)
