@@ -24,7 +24,7 @@ from m4i_core.errors import DataError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 
-_PART = re.compile(r"(train|val|test)[a-z]*[-_]?((?:19|20)\d\d)?", re.IGNORECASE)
+_PART = re.compile(r"(?<![a-z])((?:train|val|test)[a-z]*)[-_]?((?:19|20)\d\d)?", re.IGNORECASE)
 _FILE_NAME = re.compile(r'"file_name"\s*:\s*"([^"\\]{1,300})"')
 _NUMBERED = re.compile(r"(?:COCO_[a-z]+\d{4}_)?(\d{12})(\.\w+)", re.IGNORECASE)
 _LARGEST_ID = 1 << 63
@@ -133,8 +133,8 @@ def _caption_files(path: Path) -> list[_CaptionFile]:
         caption_file = _CaptionFile(file, root, split, year)
         caption_file.share_found = _share_found(caption_file, _FILE_NAME.findall(window)[:20])
         found.append(caption_file)
-    order = ("train", "val", "test", "")
-    return sorted(found, key=lambda f: (f.year, order.index(f.split), f.path.name))
+    order = {"train": 0, "val": 1, "test": 2}
+    return sorted(found, key=lambda f: (f.year, order.get(f.split, 3), f.path.name))
 
 
 def _share_found(file: _CaptionFile, names: list[str]) -> float:

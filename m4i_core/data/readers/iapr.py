@@ -27,7 +27,7 @@ from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 
 _SUFFIX = ".eng"
-_LONGEST_FILE = 1 << 20
+_LONGEST_FILE = 1 << 17  # the archive's have about 1 KB
 _DECLARATION = re.compile(rb"^\s{0,100}<\?xml[^>]{0,200}\?>")
 _DECLARED = re.compile(rb"encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
 _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
@@ -83,7 +83,7 @@ class IaprReader:
         digest = hashlib.sha256()
         files = list(_walk(folder))
         for number, file in enumerate(files, start=1):
-            if cancel is not None and number % 50 == 0:
+            if cancel is not None:
                 cancel.check()
             if number % 200 == 0:
                 progress.report(0.95 * number / len(files), f"{number:,} annotations")

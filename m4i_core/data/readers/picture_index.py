@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePath, PureWindowsPath
 
@@ -18,6 +19,11 @@ SUBFOLDERS = (
     "flickr30k_images", "flickr30k-images", "Flickr30k_Images",
 )  # fmt: skip
 """Where pictures usually are, beside their table."""
+
+
+_DEEPEST = 30
+_ANY_CASE = sys.platform in ("win32", "darwin")
+"""Whether a folder may be found under a name of other case than it is listed with."""
 
 
 class OutsideFolder(ValueError):
@@ -64,12 +70,14 @@ class PictureIndex:
         for index in order:
             base = self._bases[index]
             place = f"{base}/{folder}" if folder else base
-            entry = self._list(place).get(leaf)
+            entry = self._list(place, base).get(leaf)
             if entry is None or not _is_file(entry):
                 continue
             if entry.is_symlink() and not self._inside(os.path.realpath(f"{place}/{leaf}")):
                 raise OutsideFolder(name)
             self._last = index
+            if folder:  # often a folder for each record
+                return Path(place, leaf)
             # A Path made from its folder's costs half as much as one made from text.
             known = self._paths.get(place)
             if known is None:
@@ -126,17 +134,19 @@ class PictureIndex:
     def _inside(self, real: str) -> bool:
         return real == self._real_root or real.startswith(self._real_root.rstrip(os.sep) + os.sep)
 
-    def _list(self, folder: str) -> dict[str, os.DirEntry[str]]:
+    def _list(self, folder: str, base: str = "") -> dict[str, os.DirEntry[str]]:
+        """Return a folder's entries; `base` is a folder above it (or itself), if known."""
         known = self._listed.get(folder)
         if known is not None:
             return known
         entries: dict[str, os.DirEntry[str]] = {}
         try:
-            real = os.path.realpath(folder)
-            if not self._inside(real):
-                if Path(real).is_dir():
-                    raise OutsideFolder(folder)
-                return {}
+            if not self._is_inner(folder, base):
+                real = os.path.realpath(folder)
+                if not self._inside(real):
+                    if Path(real).is_dir():
+                        raise OutsideFolder(folder)
+                    return {}
             with os.scandir(folder) as found:
                 # Not yet asked for size and time: most are wanted once, by the fingerprint.
                 entries = {item.name: item for item in found}
@@ -146,6 +156,23 @@ class PictureIndex:
             entries = {}
         self._listed[folder] = entries
         return entries
+
+    def _is_inner(self, folder: str, base: str) -> bool:
+        """Whether a folder is a real folder in one that was listed, so that no link leaves.
+
+        MIMIC-CXR has a folder for each of 227,835 studies: resolving every path would take
+        longer than reading the reports.
+
+        Raises:
+            FileNotFoundError: If the folder above does not hold it.
+        """
+        if not base or folder == base or folder.count("/", len(base)) > _DEEPEST:
+            return False
+        above, _, leaf = folder.rpartition("/")
+        entry = self._list(above, base).get(leaf)
+        if entry is None and not _ANY_CASE:
+            raise FileNotFoundError(folder)
+        return entry is not None and entry.is_dir(follow_symlinks=False)
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

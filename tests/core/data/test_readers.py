@@ -294,3 +294,24 @@ def test_real_data_is_detected(real_data):
     assert (dataset.format, len(dataset.records)) == ("table", 1639)
     assert len({r.group for r in dataset.records}) == 782
     assert all(r.pictures[0].is_file() for r in dataset.records)
+
+
+def test_links_in_deep_folders_and_folders_that_are_missing(tmp_path):
+    outside = draw_picture(tmp_path / "out" / "deep" / "x.jpg", 0)
+    home = tmp_path / "data"
+    draw_picture(home / "a" / "b" / "in.jpg", 1)
+    (home / "a" / "away").symlink_to(outside.parent)
+    (home / "a" / "here").symlink_to(home / "a" / "b")
+    (home / "a" / "file").write_text("no folder")
+    deep = "/".join(["d"] * 60)
+    draw_picture(home / deep / "y.jpg", 2)
+    names = ["a/b/in.jpg", "a/here/in.jpg", f"{deep}/y.jpg", "a/no/in.jpg", "no/b/in.jpg",
+             "a/file/in.jpg", f"{'e/' * 50_000}z.jpg", "a/away/x.jpg"]  # fmt: skip
+    with (home / "t.csv").open("w") as file:
+        csv.writer(file).writerows([("id", "image", "caption")])
+        csv.writer(file).writerows([(str(i), n, "A picture") for i, n in enumerate(names)])
+    dataset = open_dataset(home, columns=Columns("image", "caption", id="id"))
+    assert {r.id: r.pictures[0].is_file() for r in dataset.records if r.id != "6"} == {
+        "0": True, "1": True, "2": True, "3": False, "4": False, "5": False,
+    }  # fmt: skip
+    assert [(p.kind, p.subject) for p in dataset.problems] == [("outside_folder", "7")]

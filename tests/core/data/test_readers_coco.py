@@ -175,6 +175,18 @@ def test_nothing_is_silently_dropped(tmp_path):
     }  # fmt: skip
 
 
+def test_parts_are_named_as_their_files(tmp_path):
+    for stem in ("captions_trainval2014", "captions_val_2017", "interval", "my-test"):
+        write_coco(tmp_path / f"{stem}.json", [_image(1)], _captions(1, "One"))
+    splits = {
+        file.stem: open_dataset(file).records[0].split for file in tmp_path.glob("*.json")
+    }  # fmt: skip
+    assert splits == {
+        "captions_trainval2014": "trainval", "captions_val_2017": "val", "interval": None,
+        "my-test": "test",
+    }  # fmt: skip
+
+
 def test_links_out_of_the_folder(tmp_path):
     outside = draw_picture(tmp_path / "secret.jpg", 0)
     root = _coco(tmp_path / "coco")

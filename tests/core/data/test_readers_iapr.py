@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from m4i_core.data.readers.registry import detect, open_dataset
 from m4i_core.errors import DataError
+from m4i_core.jobs.cancel import Cancelled, CancelToken
+from m4i_core.jobs.progress import Progress
 
 from .conftest import draw_picture
 
@@ -114,7 +116,7 @@ def test_hostile_annotations_are_listed_and_the_rest_is_read(tmp_path):
     _write(root, "90/2", reach + annotation("90/2", "&x;", declare=False))
     _write(root, "90/3", b"<DOC><DESCRIPTION>never closed")
     _write(root, "90/4", b"\0\xff\xfe binary")
-    _write(root, "90/5", "<DOC>" + "<x>" * 300_000)
+    _write(root, "90/5", "<DOC>" + "<x>" * 40_000)
     _write(root, "90/6", annotation("90/6", "long " * 300_000))
     _write(root, "90/7", "<DOC><TITLE>No description</TITLE></DOC>")
     _write(root, "90/8", annotation("90/8", "out").replace("images/90/8.jpg", "../secret.txt"))
@@ -153,3 +155,17 @@ def test_no_record_is_lost_or_invented(tmp_path, texts):
         for number, sentences in enumerate(texts)
     }
     assert not dataset.problems
+
+
+def test_progress_and_cancel(tmp_path):
+    root = _iapr(tmp_path)
+    for number in range(400):
+        _write(root, f"02/{number}", annotation(f"02/{number}", "a sentence"))
+    seen: list[float] = []
+    open_dataset(root, progress=Progress(lambda u: seen.append(u.fraction or 0.0)))
+    assert len(seen) > 2
+    assert seen == sorted(seen)
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        open_dataset(root, cancel=cancel)
