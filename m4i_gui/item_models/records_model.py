@@ -256,7 +256,8 @@ class RecordsModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.ToolTipRole:
                 return self.columns[section].explanation
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                right = self.columns[section].kind == "number"
+                column = self.columns[section]
+                right = column.kind == "number" and not column.name.startswith("score")
                 side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
                 return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None

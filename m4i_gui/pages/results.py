@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -50,6 +50,8 @@ from m4i_gui.widgets.error_dialog import show_error
 from m4i_gui.widgets.labels import ElidedLabel
 
 _LOADING, _FAILED, _SHOWN = range(3)
+_NARROW = 1000
+_FLOATING_WIDTH = 320
 
 
 class ResultsPage(QWidget):
@@ -123,9 +125,16 @@ class ResultsPage(QWidget):
         self.inspector_button.toggled.connect(self._place_inspector)
         self.back_button = make_button(self.tr("Start page"), theme=theme, icon="back")
         self.back_button.clicked.connect(self.left)
-        self.export_button = make_button(self.tr("Export"), "primary", theme=theme, icon="export")
+        self.export_button = make_button(
+            self.tr("&Export") + "  ▾",
+            "primary",
+            theme=theme,
+            icon="export",
+            accessible_name=self.tr("Export"),
+        )
         self.export_button.setMenu(self._export_menu())
-        self.export_button.setProperty("menu", "true")
+        # The usual arrow has the colour of the text on a plain ground, not on this one.
+        self.export_button.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
         row.addLayout(words, 1)
@@ -195,6 +204,7 @@ class ResultsPage(QWidget):
         self.splitter.addWidget(self.inspector)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([880, 320])
+        self._floating = False
         theme.changed.connect(self._paint_tabs)
         self._paint_tabs()
         return self.splitter
@@ -214,9 +224,33 @@ class ResultsPage(QWidget):
             self.tabs.setTabIcon(place, self.services.theme.icon(icon, "muted"))
 
     def _place_inspector(self) -> None:
+        """Put the chosen record beside the views, or above them where there is little room."""
+        floating = self.width() < _NARROW
+        if floating != self._floating:
+            self._floating = floating
+            if floating:
+                self.inspector.setParent(self.pages)
+                # It would cover the view: it comes when it is called.
+                self.inspector_button.setChecked(False)
+            else:
+                self.splitter.addWidget(self.inspector)
+                self.inspector_button.setChecked(True)
         useful = self.tabs.currentWidget() in (self.explorer, self.records)
-        self.inspector_button.setVisible(useful and self.pages.currentIndex() == _SHOWN)
+        useful = useful and self.pages.currentIndex() == _SHOWN
+        self.inspector_button.setVisible(useful)
         self.inspector.setVisible(useful and self.inspector_button.isChecked())
+        if floating:
+            top = self.tabs.tabBar().height() + SPACE_S
+            area = self.pages.rect()
+            width = min(_FLOATING_WIDTH, area.width())
+            self.inspector.setGeometry(
+                area.right() - width + 1, top, width, max(120, area.height() - top)
+            )
+            self.inspector.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_inspector()
 
     # Opening ------------------------------------------------------------------------------------
 

@@ -50,7 +50,7 @@ SCENARIO_MARKS = {
     "constrained": "○○",
 }
 """Text marks: first dot: the attacker knows the data; second: knows the architecture."""
-_CELL = 132
+_CELL = 116
 
 
 @dataclass(frozen=True)
@@ -324,7 +324,7 @@ class GridPanel(QuestionPanel):
         self.table.setFrameShape(QTableView.Shape.NoFrame)
         self.table.setCornerButtonEnabled(False)
         self.table.setStyleSheet("QTableView, QHeaderView::section { border: 0; }")
-        self.table.setMinimumHeight(_CELL + 70)
+        self.table.setMinimumHeight(120)
         for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setDefaultSectionSize(_CELL)

@@ -179,7 +179,7 @@ class RecordInspector(QFrame):
         self.pictures_row.setSpacing(SPACE_XS)
         self.pictures: list[PictureView] = []
         for place in range(_MOST_PICTURES):
-            picture = PictureView(self._services, _SIDE if place == 0 else 104)
+            picture = PictureView(self._services, _SIDE if place == 0 else 70)
             self.pictures.append(picture)
             if place == 0:
                 self.pictures_row.addWidget(picture, 0, 0, 1, 3)

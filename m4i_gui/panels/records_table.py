@@ -85,6 +85,7 @@ class RecordsPanel(QuestionPanel):
         self.search.setPlaceholderText(self.tr("Search in ids and texts"))
         self.search.setAccessibleName(self.tr("Search in ids and texts"))
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(110)
         self.search.textChanged.connect(self._typed)
         self.set_combo = QComboBox()
         self.set_combo.setAccessibleName(self.tr("Which sets to show"))
@@ -116,7 +117,7 @@ class RecordsPanel(QuestionPanel):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            combo.setMinimumContentsLength(13)
+            combo.setMinimumContentsLength(9)
             combo.currentIndexChanged.connect(self.apply_filter)
         self.only_box.toggled.connect(self.apply_filter)
         row = QHBoxLayout()

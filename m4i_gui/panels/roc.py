@@ -151,7 +151,8 @@ class RocPanel(QuestionPanel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self.width() >= 760)
+        self._arrange(self.width() >= 960)
+        self._arrange_legend()
 
     def _arrange(self, wide: bool) -> None:
         if wide == self._wide:
@@ -292,9 +293,18 @@ class RocPanel(QuestionPanel):
             box.setProperty("attack", name)
             box.toggled.connect(self._toggle_curve)
             self._legend_boxes[name] = box
-            place = len(self._legend_boxes) - 1
-            self.legend.addWidget(box, place // 2, place % 2)
+        self._arrange_legend()
         self._paint_legend()
+
+    def _arrange_legend(self) -> None:
+        """Two columns where both fit."""
+        boxes = list(self._legend_boxes.values())
+        widest = max([box.sizeHint().width() for box in boxes], default=0)
+        room = self.width() - (self.card.width() if self._wide else 0) - 5 * SPACE_L
+        columns = 2 if room >= 2 * widest + SPACE_L else 1
+        for place, box in enumerate(boxes):
+            self.legend.removeWidget(box)
+            self.legend.addWidget(box, place // columns, place % columns)
 
     def _toggle_curve(self, visible: bool) -> None:
         self.plot.set_curve_visible(str(self.sender().property("attack")), visible)

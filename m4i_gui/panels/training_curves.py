@@ -200,7 +200,8 @@ class _ModelCurves(Card):
         last = rows[-1]
         if "rouge_l" in last.members and "rouge_l" in last.heldout:
             gap = last.members["rouge_l"] - last.heldout["rouge_l"]
-            self.gap.setText(self.tr("gap at the end: {0:.2f}").format(gap))
+            # Not "-0.00".
+            self.gap.setText(self.tr("gap at the end: {0:.2f}").format(round(gap, 2) + 0.0))
         else:
             self.gap.setText("")
         validation = last.heldout_kind == "validation"
