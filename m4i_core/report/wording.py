@@ -44,10 +44,10 @@ SCENARIOS: dict[str, str] = {
 }
 
 PROBES: dict[str, str] = {
-    "text": "Words of the reference texts",
-    "length": "Length and punctuation of the reference texts",
-    "picture": "Size, file type, compression and colour of the pictures",
-    "features": "What a picture encoder sees",
+    "reference_text": "Words of the reference texts",
+    "text_shape": "Length and punctuation of the reference texts",
+    "picture_facts": "Size, file type, compression and colour of the pictures",
+    "picture_features": "What a picture encoder sees",
 }
 
 GLOSSARY: list[tuple[str, str]] = [
