@@ -28,7 +28,7 @@ def embedded_folder() -> Path:
     """Return the folder of pictures taken out of Arrow files: below `$M4I_CACHE`, or the user's."""
     given = os.environ.get("M4I_CACHE")
     if given:
-        return Path(given).expanduser() / "embedded"
+        return Path(given).expanduser().absolute() / "embedded"
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("m4i", appauthor=False)) / "embedded"
