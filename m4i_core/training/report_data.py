@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from m4i_core.models.patch_encoder import PatchEncoder
 
 _AT_ONCE = 256
-_CHECKED_AT_ONCE = 64
+_CHECKED_AT_ONCE = 16
+# A channel that hardly varies among the members must not shout when it varies elsewhere.
+_LEAST_SPREAD = 0.1
 
 
 @dataclass
@@ -91,6 +93,35 @@ class ReportData:
                 part = self.patches[start : start + _CHECKED_AT_ONCE]
                 digest.update(np.ascontiguousarray(part).tobytes())
         return digest.hexdigest()
+
+
+def patch_statistics(
+    data: ReportData, cancel: CancelToken
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Return what brings patches to zero mean and unit spread, channel by channel.
+
+    Args:
+        data: Members with patches; at least one.
+        cancel: Looked at every few records.
+
+    Returns:
+        Centre and scale, each of shape (f,), for `(patches - centre) * scale`; no spread is
+        taken for less than a tenth of the channels' mean spread.
+    """
+    assert data.patches is not None
+    shape = (data.patches.shape[2],)
+    total, squares, count = np.zeros(shape), np.zeros(shape), 0
+    for start in range(0, len(data), _CHECKED_AT_ONCE):
+        cancel.check()
+        part = np.asarray(data.patches[start : start + _CHECKED_AT_ONCE], dtype=np.float64)
+        total += part.sum((0, 1))
+        squares += np.square(part).sum((0, 1))
+        count += part.shape[0] * part.shape[1]
+    centre = total / count
+    spread = np.sqrt(np.maximum(squares / count - np.square(centre), 0.0))
+    least = _LEAST_SPREAD * float(spread.mean())
+    scale = 1.0 / np.maximum(spread, least) if least else np.ones(shape)
+    return centre.astype(np.float32), scale.astype(np.float32)
 
 
 def views_of(

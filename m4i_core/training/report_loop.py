@@ -33,7 +33,7 @@ from m4i_core.training.batches import Indices, epoch_batches
 from m4i_core.training.caption_data import EpochReport, WatchedKind
 from m4i_core.training.checkpoint import Checkpoints, TrainingState
 from m4i_core.training.loop import TrainingDiverged
-from m4i_core.training.report_data import ReportData
+from m4i_core.training.report_data import ReportData, patch_statistics
 from m4i_core.training.report_pictures import random_crops
 from m4i_core.training.report_settings import ReportSettings
 from m4i_core.training.report_watch import ReportWatch, SeeingGenerator
@@ -177,7 +177,12 @@ class _Training:
         )
         torch.manual_seed(torch_seed(seed, _INITIAL))
         eyes = None if extractor is None else extractor.trainable()
-        self.model = SeeingGenerator(ReportGenerator(self.sizes), eyes).to(settings.device)
+        generator = ReportGenerator(self.sizes)
+        if settings.standardise and extractor is None:
+            centre, scale = patch_statistics(members, cancel)
+            generator.patch_centre.copy_(torch.from_numpy(centre))
+            generator.patch_scale.copy_(torch.from_numpy(scale))
+        self.model = SeeingGenerator(generator, eyes).to(settings.device)
         self.optimiser = self._make_optimiser()
         facts: list[Any] = [
             "report generator 1",

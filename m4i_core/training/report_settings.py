@@ -33,6 +33,12 @@ class ReportSettings:
         beam_width: Width of the search when reports are read off, also for validation.
         watched_reports: Most records of each side whose reports are read off after an epoch to be
             looked at. Validation, which chooses the epoch, is always read off whole.
+        standardise: Whether patches of a *frozen* extractor are brought to zero mean and unit
+            spread, channel by channel, by the members' statistics. The published extractor is
+            trained and adapts by itself; without either, the pictures' differences drown in what
+            all have in common and every record gets nearly the same report (measured on 60
+            pairs of photographs with the compact encoder, 80 epochs: 5 learnt word for word
+            without, 37 with).
         flip: Whether training pictures are mirrored at random; that mirrors the anatomy. Only
             where the visual extractor is trained, as is the random crop.
         width: Size of all vectors inside; even.
@@ -60,6 +66,7 @@ class ReportSettings:
     patience: int = 50
     beam_width: int = 3
     watched_reports: int = 50
+    standardise: bool = True
     flip: bool = False
     width: int = 512
     heads: int = 8

@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -30,6 +31,7 @@ from m4i_core.training.report_pictures import look_at
 from m4i_core.training.report_settings import ReportSettings
 from m4i_core.training.storage import read_json, read_tensors, write_json, write_tensors
 from m4i_core.training.told_speed import told_speed
+from m4i_core.training.trained_captioner import DecodingMethod
 
 _VERSION = 1
 _ARCHITECTURE = "r2gen_cmn"
@@ -118,6 +120,7 @@ class TrainedReportGenerator:
     def describe(
         self,
         patches: PatchTable,
+        method: DecodingMethod = "beam",
         beam_width: int | None = None,
         progress: Progress = SILENT,
         cancel: CancelToken | None = None,
@@ -128,8 +131,8 @@ class TrainedReportGenerator:
 
         Args:
             patches: Shape (n, 49 * views, patch_size); may be a file mapped to memory.
-            beam_width: Unfinished texts kept for each record; 1 is greedy decoding; default as
-                trained.
+            method: "beam" (published), or "greedy": a beam of one.
+            beam_width: Unfinished texts kept for each record, for "beam"; default as trained.
             progress: Told the share that is done and `captions_per_second`.
             cancel: Looked at before every layer.
 
@@ -137,7 +140,8 @@ class TrainedReportGenerator:
             n reports, possibly empty.
 
         Raises:
-            BadInput: If the patches do not fit the model, or beam_width is below 1.
+            BadInput: If the patches do not fit the model, the method is unknown, or beam_width is
+                below 1.
             Cancelled: If the user stopped it.
         """
         wanted = (PATCHES * self.settings.views, self.model.sizes.patch_size)
@@ -147,7 +151,12 @@ class TrainedReportGenerator:
                 remedy="Use the encoder and the number of views that it was trained with.",
                 details=f"shape {patches.shape}, expected (n, {wanted[0]}, {wanted[1]})",
             )
+        if method not in get_args(DecodingMethod):
+            raise BadInput(
+                f"There is no decoding method {method!r}.", remedy="Use 'greedy' or 'beam'."
+            )
         width = self.settings.beam_width if beam_width is None else beam_width
+        width = 1 if method == "greedy" else width
         if width < 1:
             raise BadInput(f"The beam's width cannot be {width}.", remedy="Use 1 or more.")
         told = told_speed(patches.shape[0], progress)

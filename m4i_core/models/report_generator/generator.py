@@ -60,7 +60,8 @@ class GeneratorSizes:
 class ReportGenerator(nn.Module):
     """Patches → Linear, ReLU, dropout → memory → encoder; words → memory → decoder → logits.
 
-    The visual extractor is no part of it. Input is padded and never packed; every normalisation
+    The visual extractor is no part of it. Patches first pass through `(x - patch_centre) *
+    patch_scale`, which does nothing unless the training sets these buffers. Input is padded and never packed; every normalisation
     is torch's LayerNorm, so nothing mixes the records of a batch.
 
     Args:
@@ -77,6 +78,10 @@ class ReportGenerator(nn.Module):
         self.sizes = sizes
         width, drop = sizes.width, sizes.dropout
         shape = (width, sizes.heads, sizes.feed_forward, drop)
+        self.patch_centre: Tensor
+        self.patch_scale: Tensor
+        self.register_buffer("patch_centre", torch.zeros(sizes.patch_size))
+        self.register_buffer("patch_scale", torch.ones(sizes.patch_size))
         self.patches = nn.Linear(sizes.patch_size, width)
         self.patch_dropout = nn.Dropout(sizes.patch_dropout)
         self.memory = CrossModalMemory(width, sizes.memory_rows, sizes.heads, sizes.top_k, drop)
@@ -105,7 +110,8 @@ class ReportGenerator(nn.Module):
         Returns:
             Shape (n, p, width).
         """
-        x: Tensor = self.patch_dropout(torch.relu(self.patches(patches)))
+        standard = (patches - self.patch_centre) * self.patch_scale
+        x: Tensor = self.patch_dropout(torch.relu(self.patches(standard)))
         x = self.memory(x, memory)
         # The authors' scripts give patches positions as well; the paper does not say.
         x = self.dropout(x + self.positions[: x.shape[1]])

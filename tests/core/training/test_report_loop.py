@@ -201,6 +201,22 @@ def test_the_optimiser_and_its_schedule_are_as_published(
     assert seen == pytest.approx([1e-3, 1e-3, 8e-4, 8e-4, 6.4e-4])
 
 
+def test_patches_are_standardised_by_the_members_alone(tmp_path: Path) -> None:
+    members, others = hospital(70), hospital(3, 1, "w")
+    assert members.patches is not None
+    members.patches[:, :, 2] = 5.0  # says nothing among the members
+    chosen = settings(epochs=1, watched_reports=1, batch_size=70)
+    trained = train_report_generator(members, others, "nonmembers", chosen, 0, tmp_path / "a")
+    patches = torch.from_numpy(members.patches.astype(np.float32))
+    standard = (patches - trained.model.patch_centre) * trained.model.patch_scale
+    assert standard.mean((0, 1)).tolist() == pytest.approx([0.0] * 6, abs=1e-3)
+    assert standard.std((0, 1)).tolist() == pytest.approx([1, 1, 0, 1, 1, 1], abs=1e-3)
+    assert float(trained.model.patch_scale[2]) < 20
+    plain = settings(epochs=1, watched_reports=1, batch_size=70, standardise=False)
+    untouched = train_report_generator(members, others, "nonmembers", plain, 0, tmp_path / "b")
+    assert set(untouched.model.patch_scale.tolist()) == {1.0}
+
+
 def test_presets_are_those_of_the_paper() -> None:
     iu, mimic = REPORT_PRESETS["iu_xray"], REPORT_PRESETS["mimic_cxr"]
     assert (iu.views, iu.max_length, iu.min_word_count) == (2, 60, 3)

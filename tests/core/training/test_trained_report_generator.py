@@ -38,6 +38,7 @@ def test_saved_and_loaded_it_says_the_same(trained: TrainedReportGenerator, tmp_
     said = trained.describe(patches)
     assert loaded.describe(patches) == said
     assert len(set(said)) > 2
+    assert trained.describe(patches, "greedy") == trained.describe(patches, "beam", 1)
     assert loaded.model.memory.matrix.requires_grad
 
 
@@ -63,6 +64,8 @@ def test_bad_questions(trained: TrainedReportGenerator) -> None:
             trained.describe(wrong)
     with pytest.raises(BadInput, match="width"):
         trained.describe(np.zeros((2, 98, 6)), beam_width=0)
+    with pytest.raises(BadInput, match="method"):
+        trained.describe(np.zeros((2, 98, 6)), "sampling")  # type: ignore[arg-type]
     with pytest.raises(BadInput, match="no visual extractor"):
         trained.look_at([])
     assert trained.describe(np.zeros((0, 98, 6))) == []
