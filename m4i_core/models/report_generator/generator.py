@@ -61,8 +61,9 @@ class ReportGenerator(nn.Module):
     """Patches → Linear, ReLU, dropout → memory → encoder; words → memory → decoder → logits.
 
     The visual extractor is no part of it. Patches first pass through `(x - patch_centre) *
-    patch_scale`, which does nothing unless the training sets these buffers. Input is padded and never packed; every normalisation
-    is torch's LayerNorm, so nothing mixes the records of a batch.
+    patch_scale`, which does nothing unless the training sets these buffers. Input is padded and
+    never packed; every normalisation is torch's LayerNorm, so nothing mixes the records of a
+    batch.
 
     Args:
         sizes: All sizes.
