@@ -44,6 +44,7 @@ class TrainedHere:
         self._rows = {id_: row for row, id_ in enumerate(ids)}
         self._method: DecodingMethod = method
         self._beam_width = beam_width
+        self.by_record = True
         self.label = "model trained here"
         self.batch_size = 512
         way = method if method == "greedy" else f"{method} {beam_width}"
