@@ -118,7 +118,7 @@ def test_damaged_vocabularies_are_refused(content: object) -> None:
         ReportVocabulary.from_json(content)
 
 
-@pytest.mark.filterwarnings("ignore:.*overlaps")
+@pytest.mark.filterwarnings("ignore::UserWarning:nltk.*")
 def test_corpus_bleu_equals_nltk() -> None:
     rng = random.Random(1)
     for _ in range(30):
