@@ -50,6 +50,8 @@ class RecordColumns:
         self.target: Mask = self.sets < 2
         self.attacks = [name[6:] for name in self.table.column_names if name.startswith("score_")]
         self.thresholds = {name: float(thresholds.get(name, np.nan)) for name in self.attacks}
+        self._asked: frozenset[str] | None = None
+        self._answer: Rows = np.zeros(0, dtype=np.int64)
         self._row_of = {key: row for row, key in enumerate(self.keys)}
         self._numbers: dict[str, Floats] = {}
         self._ascending: dict[str, Rows] = {}
@@ -77,8 +79,16 @@ class RecordColumns:
 
     def rows_of(self, keys: Iterable[str]) -> Rows:
         """Return the rows of keys, in table order; unknown keys are left out."""
-        found = [self._row_of[key] for key in keys if key in self._row_of]
-        return np.sort(np.array(found, dtype=np.int64))
+        if keys is self._asked:
+            # One selection is asked for by every view in turn.
+            return self._answer
+        row_of = self._row_of
+        found = [row_of[key] for key in keys if key in row_of]
+        rows = np.sort(np.array(found, dtype=np.int64))
+        if isinstance(keys, frozenset):
+            rows.flags.writeable = False
+            self._asked, self._answer = keys, rows
+        return rows
 
     def mask_of(self, keys: Iterable[str]) -> Mask:
         """Return which rows have one of these keys, shape (n,)."""

@@ -7,7 +7,14 @@ from html import escape
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QIcon
 
 from m4i_core.data.problems_file import visible
@@ -74,7 +81,16 @@ class RecordFilter:
 
 
 class RecordsModel(QAbstractTableModel):
-    """Rows of an audit, sorted and filtered by a permutation."""
+    """Rows of an audit, sorted and filtered by a permutation.
+
+    Signals:
+        arranging: Rows are about to move: let go of a large selection, Qt would carry it along
+            index by index.
+        arranged: Rows have moved.
+    """
+
+    arranging = Signal()
+    arranged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -216,6 +232,7 @@ class RecordsModel(QAbstractTableModel):
         records = self.records
         if records is None:
             return
+        self.arranging.emit()
         self.layoutAboutToBeChanged.emit()
         before = self._shown
         old = self.persistentIndexList()
@@ -235,6 +252,7 @@ class RecordsModel(QAbstractTableModel):
             new.append(self.index(place, index.column()) if place >= 0 else QModelIndex())
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
+        self.arranged.emit()
 
     # QAbstractTableModel ------------------------------------------------------------------------
 

@@ -176,6 +176,7 @@ class ResultsPage(QWidget):
         self.training = TrainingPanel(services)
         self.grid = GridPanel(services)
         self.explorer.record_chosen.connect(self.show_record)
+        self.explorer.outdated.connect(self._reopen)
         self.records.record_chosen.connect(self.show_record)
         self.records.export_requested.connect(self.export_records)
         self.grid.opened.connect(self.open_run_requested)
@@ -307,6 +308,9 @@ class ResultsPage(QWidget):
         self.tabs.setCurrentIndex(0)
         self._place_inspector()
         self.opened.emit()
+
+    def _reopen(self, folder: str) -> None:
+        self.open(OpenedAudit(Path(folder)))
 
     def _fail(self, error: M4IError) -> None:
         self._loading = None

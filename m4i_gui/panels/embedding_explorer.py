@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -49,9 +50,11 @@ class ExplorerPanel(QuestionPanel):
 
     Signals:
         record_chosen: A point was clicked; carries the record's key.
+        outdated: The audit on disk has other numbers than what is shown; carries its folder.
     """
 
     record_chosen = Signal(str)
+    outdated = Signal(str)
 
     def __init__(
         self, services: Services, selection: Selection, parent: QWidget | None = None
@@ -66,6 +69,11 @@ class ExplorerPanel(QuestionPanel):
         self._view: AuditView | None = None
         self._map: RecordMap | None = None
         self._settling = False
+        # What has to be drawn when the panel comes into view: drawing 100,000 points on a hidden
+        # tab would keep people waiting for nothing.
+        self._wants_fit = False
+        self._wants_draw = False
+        self._wants_marks = False
         self._job: CommandJob | None = None
         self._computing = ""
         self._wanted = ""
@@ -270,6 +278,10 @@ class ExplorerPanel(QuestionPanel):
         view, drawn = self._view, self._map
         if view is None or drawn is None or self.colour_combo.currentData() is None:
             return
+        if not self.isVisible():
+            self._wants_draw, self._wants_fit = True, self._wants_fit or fit
+            return
+        self._wants_draw, self._wants_fit = False, False
         columns = view.columns
         mode = str(self.colour_combo.currentData())
         colouring = colour_points(columns, drawn.rows, mode, self._services.theme)
@@ -318,9 +330,19 @@ class ExplorerPanel(QuestionPanel):
         self._selection.clear(self)
         self._selection_changed(None)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wants_draw:
+            self._draw(fit=self._wants_fit)
+        elif self._wants_marks:
+            self._selection_changed(None)
+
     def _selection_changed(self, source: object) -> None:
         view, drawn = self._view, self._map
         if view is None or drawn is None:
+            return
+        self._wants_marks = not self.isVisible()
+        if self._wants_marks:
             return
         marked = view.columns.mask_of(self._selection.ids)[drawn.rows]
         side = view.columns.target[drawn.rows]
@@ -336,7 +358,7 @@ class ExplorerPanel(QuestionPanel):
         if drawn is None or row is None:
             return
         found = np.flatnonzero(drawn.rows == row)
-        self.plot.show_current(int(found[0]) if len(found) else -1)
+        self.plot.show_current(int(found[0]) if len(found) else -1, drawn.xy)
 
     def _hovered(self, point: int, where: QPoint | None) -> None:
         view, drawn = self._view, self._map
@@ -411,27 +433,40 @@ class ExplorerPanel(QuestionPanel):
         if job is None or view is None:
             return
         if outcome == "finished":
-            folder = view.audit.folder
-            columns = view.columns
-
-            def work(progress: Progress, cancel: CancelToken) -> object:
-                from m4i_core.audit.opened import OpenedAudit
-
-                return folder, place_maps(columns, OpenedAudit(Path(folder)).embeddings())
-
-            self._services.jobs.start(
-                self.tr("Reading the map"), work, done=self._read, failed=self._say_failure
-            )
+            self.reload_maps()
             return
         if outcome in ("failed", "crashed") and job.failure is not None:
             said = job.failure
             self._say_failure(M4IError(said.message, subject=said.subject, remedy=said.remedy))
         self._say_missing()
 
-    def _read(self, found: tuple[Path, dict[str, RecordMap]]) -> None:
-        folder, maps = found
+    def reload_maps(self) -> None:
+        """Read the maps again, after one was added."""
+        view = self._view
+        if view is None:
+            return
+        folder, columns, attacks = view.audit.folder, view.columns, view.result.attacks
+
+        def work(progress: Progress, cancel: CancelToken) -> object:
+            from m4i_core.audit.opened import OpenedAudit
+
+            fresh = OpenedAudit(Path(folder))
+            # Adding a map reuses finished steps. Where those are gone or out of date (another
+            # version, moved data), the whole audit was made anew, with other numbers perhaps.
+            same = fresh.result.attacks == attacks
+            return folder, place_maps(columns, fresh.embeddings()), same
+
+        self._services.jobs.start(
+            self.tr("Reading the map"), work, done=self._read, failed=self._say_failure
+        )
+
+    def _read(self, found: tuple[Path, dict[str, RecordMap], bool]) -> None:
+        folder, maps, same = found
         view = self._view
         if view is None or view.audit.folder != folder:
+            return
+        if not same:
+            self.outdated.emit(str(folder))
             return
         view.maps = maps
         self._label_methods()

@@ -211,7 +211,7 @@ class _HeatDelegate(QStyledItemDelegate):
             pen.setWidthF(2.5)
             painter.setPen(pen)
         painter.drawRoundedRect(area, 8, 8)
-        ink = max(("#101418", "#ffffff"), key=lambda colour: contrast(ground, colour))
+        ink = max(("#000000", "#ffffff"), key=lambda colour: contrast(ground, colour))
         painter.setPen(QColor(ink))
         if cell is None or found is None:
             painter.setPen(theme.colour("muted"))

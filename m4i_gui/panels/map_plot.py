@@ -209,10 +209,16 @@ class MapPlot(pg.PlotWidget):
         """Draw a rim around points that are selected."""
         self._halo.setData(x=self._xy[points, 0], y=self._xy[points, 1])
 
-    def show_current(self, point: int) -> None:
-        """Draw a ring around one point, or none for -1."""
+    def show_current(self, point: int, places: Floats | None = None) -> None:
+        """Draw a ring around one point, or none for -1.
+
+        Args:
+            point: Its place in the map.
+            places: Shape (m, 2), of a map that is about to be shown; None: of the one shown.
+        """
         self._current = point
-        xy = self._xy[[point]] if 0 <= point < len(self._xy) else np.zeros((0, 2))
+        known = self._xy if places is None else places
+        xy = known[[point]] if 0 <= point < len(known) else np.zeros((0, 2))
         self._ring.setData(x=xy[:, 0], y=xy[:, 1])
 
     def dim(self, others: bool) -> None:

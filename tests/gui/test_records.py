@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -243,6 +243,21 @@ def test_hidden_records_stay_selected_when_adding_with_ctrl(
     assert shown_first != columns.keys[0]
     # The offscreen platform reports no held keys to the application: both readings are sound.
     assert shown_first in selection.ids
+
+
+def test_a_click_on_a_heading_sorts_and_selects_nothing(
+    panel: RecordsPanel, selection: Selection, qtbot: QtBot
+) -> None:
+    columns = panel.model.records
+    assert columns is not None
+    header = panel.table.horizontalHeader()
+    place = column_of(panel, "rouge_l")
+    where = QPoint(header.sectionViewportPosition(place) + 20, header.height() // 2)
+    for down in (False, True):
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
+        expected = columns.order("rouge_l", descending=down)
+        assert panel.model.shown_rows.tolist() == expected.tolist()
+    assert len(selection) == 0
 
 
 def test_sorting_keeps_the_marked_records_marked(panel: RecordsPanel, selection: Selection) -> None:
