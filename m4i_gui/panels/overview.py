@@ -177,7 +177,9 @@ class OverviewPanel(QuestionPanel):
         blind = result.validity.blind
         if blind is not None:
             rows += [
-                IntervalRow(self.tr("Blind: {0}").format(_probe(name)), p.auc, *p.ci, kind="blind")
+                IntervalRow(
+                    self.tr("Blind: {0}").format(_probe(name, p.label)), p.auc, *p.ci, kind="blind"
+                )
                 for name, p in sorted(blind.probes.items(), key=lambda item: -item[1].auc)
             ]
         self.chart.show_rows(rows)
@@ -188,11 +190,15 @@ class OverviewPanel(QuestionPanel):
         if blind is None:
             self.blind.say("skipped", self.tr("Nobody tried to tell the sets apart blindly."))
         else:
+            chosen = blind.probes.get(blind.probe)
+            label = chosen.label if chosen is not None else ""
             failed = blind.p_value <= BLIND_SIGNIFICANCE and blind.auc >= BLIND_MATERIAL_AUC
             said = self.tr(
                 "Without asking the model, the best guess (from {0}) has an AUC of {1} and a "
                 "p-value of {2:.3f}."
-            ).format(_probe(blind.probe), words.interval_text(blind.auc, blind.ci), blind.p_value)
+            ).format(
+                _probe(blind.probe, label), words.interval_text(blind.auc, blind.ci), blind.p_value
+            )
             if failed:
                 said += " " + self.tr(
                     "Members and non-members differ by themselves, so the attack may have "
@@ -245,8 +251,9 @@ class OverviewPanel(QuestionPanel):
             self.facts.addWidget(PlainLabel(value, selectable=True), place, 1)
 
 
-def _probe(name: str) -> str:
-    found = PROBES.get(name, name)
+def _probe(name: str, label: str) -> str:
+    """Return what a probe looked at: by the result's own words, else by ours."""
+    found = label or PROBES.get(name, name)
     return found[:1].lower() + found[1:]
 
 
