@@ -35,6 +35,7 @@ class EpochRow(BaseModel):
         member_caption: What the model says now about one fixed member.
         heldout_caption: What it says about one fixed held-out record.
         seconds: Duration of the epoch.
+        epsilon: ε spent so far by a private training, else None.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -50,6 +51,7 @@ class EpochRow(BaseModel):
     heldout_id: str = ""
     heldout_caption: str = ""
     seconds: float = 0.0
+    epsilon: float | None = None
 
 
 @dataclass(frozen=True)

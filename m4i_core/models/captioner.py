@@ -7,7 +7,7 @@ section 2).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import torch
 from torch import nn
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 State: TypeAlias = "tuple[Tensor, Tensor]"
+Normalisation = Literal["batch", "layer"]
 
 
 class ShowAndTell(nn.Module):
-    """Frozen picture feature → Linear → BatchNorm → first input of an LSTM → vocabulary logits.
+    """Frozen picture feature → Linear → norm → first input of an LSTM → vocabulary logits.
 
     The picture is shown once, before the first word (Vinyals 2015, equations 10 to 12):
     x_-1 = CNN(I), x_t = W_e S_t, p_t+1 = LSTM(x_t). The frozen encoder is not part of the module:
@@ -35,6 +36,8 @@ class ShowAndTell(nn.Module):
         embedding_size: Size of word embeddings and of the projected picture (paper: 256).
         hidden_size: Size of the LSTM's state (paper: 512).
         dropout: Probability of dropping a hidden unit before the vocabulary layer, 0 to below 1.
+        normalisation: "batch" (the authors' scripts), or "layer" for private training: batch
+            normalisation mixes the records of a batch, layer normalisation looks at one alone.
     """
 
     def __init__(
@@ -44,6 +47,7 @@ class ShowAndTell(nn.Module):
         embedding_size: int = 256,
         hidden_size: int = 512,
         dropout: float = 0.0,
+        normalisation: Normalisation = "batch",
     ) -> None:
         super().__init__()
         self.feature_size = feature_size
@@ -51,7 +55,11 @@ class ShowAndTell(nn.Module):
         self.embedding_size = embedding_size
         self.hidden_size = hidden_size
         self.picture = nn.Linear(feature_size, embedding_size)
-        self.normalise = nn.BatchNorm1d(embedding_size, momentum=0.01)
+        self.normalise: nn.BatchNorm1d | nn.LayerNorm = (
+            nn.BatchNorm1d(embedding_size, momentum=0.01)
+            if normalisation == "batch"
+            else nn.LayerNorm(embedding_size)
+        )
         self.embedding = nn.Embedding(vocabulary_size, embedding_size)
         self.lstm = nn.LSTM(embedding_size, hidden_size, batch_first=True)
         self.dropout = nn.Dropout(dropout)

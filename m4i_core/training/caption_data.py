@@ -22,12 +22,16 @@ class CaptionData:
         features: Frozen features of their pictures, shape (n, f), floating.
         references: Reference texts of each record; every one of a member's is an example.
         pictures: Path of each record's (first) picture, for showing only.
+        views: Features of several views of each record's pictures (`m4i_core.training.views`),
+            shape (n, views, f), of which training takes one a record and epoch; None: always
+            `features`. What is watched, and later asked, is always `features`.
     """
 
     ids: list[str]
     features: npt.NDArray[np.floating[Any]]
     references: list[tuple[str, ...]]
     pictures: list[str]
+    views: npt.NDArray[np.floating[Any]] | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -48,8 +52,21 @@ class CaptionData:
                 "in number.",
                 remedy="Run the audit again from the step that encodes the pictures.",
             )
+        if self.views is not None and (
+            self.views.ndim != 3
+            or self.views.shape[:1] + self.views.shape[2:] != self.features.shape
+            or not self.views.shape[1]
+        ):
+            raise DataError(
+                f"The views of the {role}' pictures do not fit their features.",
+                remedy="Run the audit again from the step that encodes the pictures.",
+                details=f"views {self.views.shape}, features {self.features.shape}",
+            )
         if len(self.ids):
-            bad = np.flatnonzero(~np.isfinite(self.features).all(axis=1))
+            finite = np.isfinite(self.features).all(axis=1)
+            if self.views is not None:
+                finite &= np.isfinite(self.views).all(axis=(1, 2))
+            bad = np.flatnonzero(~finite)
             if len(bad):
                 raise DataError(
                     "The picture's feature is not a finite number.",
@@ -75,6 +92,7 @@ class EpochReport:
         heldout_id: A watched record that stays the same.
         heldout_caption: What the model says about it now; untrusted text.
         seconds: Duration of the epoch.
+        epsilon: ε spent so far by a private training, else None.
     """
 
     epoch: int
@@ -88,6 +106,7 @@ class EpochReport:
     heldout_id: str = ""
     heldout_caption: str = ""
     seconds: float = 0.0
+    epsilon: float | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report as JSON-able values."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from m4i_core.data.pictures import load_square
 from m4i_core.errors import DataError
@@ -39,6 +40,9 @@ from m4i_core.training.feature_store import (
 
 if TYPE_CHECKING:
     from m4i_core.models.frozen_encoder import Encoder, Precision
+
+Look = Callable[[Path, str, int], "npt.NDArray[np.uint8]"]
+"""Turns a picture's file, its content's SHA-256 and a side into a square, (side, side, 3) RGB."""
 
 TRANSFORM = "square-256/224-v1"
 """Names the preprocessing of `load_square`; a change there must change this."""
@@ -62,12 +66,16 @@ class _Stop(Exception):
 
 
 def feature_space(
-    encoder: Encoder, precision: Precision, device: str, batch_size: int
+    encoder: Encoder,
+    precision: Precision,
+    device: str,
+    batch_size: int,
+    transform: str = TRANSFORM,
 ) -> FeatureSpace:
     """Return the key of everything a feature depends on beside the picture."""
     return FeatureSpace(
         encoder=encoder.identity,
-        transform=f"{TRANSFORM}-{encoder.spec.side}",
+        transform=f"{transform}-{encoder.spec.side}",
         precision=precision,
         device=device.split(":", maxsplit=1)[0],
         batch_size=batch_size,
@@ -84,6 +92,8 @@ def encode_pictures(
     batch_size: int | None = None,
     progress: Progress = SILENT,
     cancel: CancelToken | None = None,
+    transform: str = TRANSFORM,
+    look: Look | None = None,
 ) -> Float16Array:
     """Return the frozen feature of every picture, computing only what the store lacks.
 
@@ -100,6 +110,9 @@ def encode_pictures(
         batch_size: Pictures encoded together; default the encoder's own. Part of the key.
         progress: Told the share, and "pictures_per_second" in its numbers.
         cancel: Looked at before every convolution and every picture.
+        transform: Names what `look` does; part of the key. Another look needs another name.
+        look: How a picture is seen; default `load_square`. It must give the same for the same
+            content. `m4i_core.training.views` gives others.
 
     Returns:
         (n, feature size), float16, in the order of `paths`.
@@ -113,7 +126,7 @@ def encode_pictures(
     size = batch_size or encoder.spec.batch_size
     if not len(paths):
         return np.empty((0, encoder.spec.feature_size), np.float16)
-    space = feature_space(encoder, precision, device, size)
+    space = feature_space(encoder, precision, device, size, transform)
     content = _contents(paths, store, progress.part(0.0, _HASH_SHARE, "Reading pictures"), cancel)
     order = [content[path] for path in paths]
     picture = {content[path]: path for path in reversed(paths)}
@@ -123,7 +136,8 @@ def encode_pictures(
         missing = store.missing(space, order)
         if missing:
             todo = [(content_hash, picture[content_hash]) for content_hash in missing]
-            job = _EncodingJob(encoder.prepared(precision, device), device, size, cancel)
+            prepared = encoder.prepared(precision, device)
+            job = _EncodingJob(prepared, device, size, cancel, look or _plainly)
             job.run(todo, store, space, len(picture), rest)
         features = store.read(space, order)
         if features is not None:
@@ -153,10 +167,17 @@ def _contents(
     return known | {f.path: f.content for f in found}
 
 
+def _plainly(path: Path, content: str, side: int) -> npt.NDArray[np.uint8]:
+    return load_square(path, side)
+
+
 class _EncodingJob:
     """Workers that take batches, and a caller that stores what they bring."""
 
-    def __init__(self, encoder: Encoder, device: str, size: int, cancel: CancelToken) -> None:
+    def __init__(
+        self, encoder: Encoder, device: str, size: int, cancel: CancelToken, look: Look
+    ) -> None:
+        self._look = look
         self._encoder = encoder
         self._device = device
         self._size = size
@@ -229,9 +250,9 @@ class _EncodingJob:
         side = self._encoder.spec.side
         # Filled up with black: a row does not depend on the others, but on their number.
         pixels = np.zeros((self._size, side, side, 3), np.uint8)
-        for row, (_, path) in enumerate(batch):
+        for row, (content, path) in enumerate(batch):
             self._check()
-            pixels[row] = load_square(path, side)
+            pixels[row] = self._look(path, content, side)
         with self._turn:
             # The view already is channels-last: no copy.
             pictures = torch.from_numpy(pixels).permute(0, 3, 1, 2).to(self._device)

@@ -30,9 +30,10 @@ from m4i_core.text.vocabulary import Vocabulary
 from m4i_core.training.batches import Indices, epoch_batches, padded
 from m4i_core.training.caption_data import CaptionData, EpochReport, WatchedKind
 from m4i_core.training.checkpoint import Checkpoints, TrainingState
+from m4i_core.training.defenses.private_steps import EpochSeeds, PrivateSteps
 from m4i_core.training.settings import TrainingSettings
 from m4i_core.training.trained_captioner import TrainedCaptioner
-from m4i_core.training.watch import Watch, encode_caption, token_losses
+from m4i_core.training.watch import Watch, encode_caption, smoothed_token_losses
 
 __all__ = ["CaptionData", "EpochReport", "TrainingDiverged", "train_captioner"]
 
@@ -42,7 +43,7 @@ _SLICE_WORK = 3_000_000_000
 _REPORT_EVERY = 0.2  # seconds
 
 # What an epoch's random numbers are for: part of the seed.
-_INITIAL, _DROPOUT, _MEMBERS_SAMPLE, _WATCHED_SAMPLE = range(4)
+_INITIAL, _DROPOUT, _MEMBERS_SAMPLE, _WATCHED_SAMPLE, _VIEWS, _SAMPLING, _NOISE = range(7)
 
 
 class TrainingDiverged(M4IError):
@@ -60,6 +61,9 @@ def train_captioner(
     cancel: CancelToken | None = None,
 ) -> TrainedCaptioner:
     """Train Show and Tell on the members' captions; every caption is an example.
+
+    With `settings.privacy`, the members' records are what is sampled, clipped and protected; what
+    is and is not covered is said in `m4i_core.training.defenses`.
 
     Args:
         members: What the model learns from.
@@ -79,7 +83,8 @@ def train_captioner(
 
     Raises:
         DataError: If there are fewer than two captions, or features are missing or not finite.
-        BadInput: If early stopping is asked for without validation records.
+        BadInput: If early stopping is asked for without validation records, or privacy cannot be
+            had.
         TrainingDiverged: If the loss is no longer a number.
         WorkspaceError: If checkpoints cannot be written.
         Cancelled: If the user stopped it; finished epochs are kept.
@@ -171,6 +176,7 @@ class _Training:
             settings.embedding_size,
             settings.hidden_size,
             settings.dropout,
+            settings.normalisation,
         )
         self.model.to(device)
         self.optimiser = self._make_optimiser()
@@ -181,6 +187,28 @@ class _Training:
         )
         recurrent = 4 * settings.hidden_size * (settings.hidden_size + settings.embedding_size)
         self.slice_tokens = _SLICE_WORK // recurrent if device == "cpu" else 1 << 20
+        self.views = members.views
+        self.private = self._make_private(members) if settings.privacy else None
+
+    def _make_private(self, members: CaptionData) -> PrivateSteps:
+        assert self.settings.privacy is not None
+        counts = np.cumsum([len(references) for references in members.references])[:-1]
+        captions = [
+            [self.captions[row] for row in rows]
+            for rows in np.split(np.arange(len(self.captions)), counts)
+        ]
+        return PrivateSteps(
+            self.model,
+            self.optimiser,
+            members.ids,
+            captions,
+            self.settings.privacy,
+            self.settings.epochs,
+            self.settings.label_smoothing,
+            # Book-keeping about doubles the work; tables of several thousand tokens grow large.
+            max(1, min(self.slice_tokens // 2, 8192)),
+            self.cancel,
+        )
 
     def _make_optimiser(self) -> torch.optim.Optimizer:
         settings = self.settings
@@ -216,7 +244,8 @@ class _Training:
     def _epoch(self, epoch: int) -> EpochReport:
         """Pass once over all captions, then look at the model."""
         begun = told = time.monotonic()
-        batches = epoch_batches(self.lengths, self.settings.batch_size, self.seed, epoch)
+        self._choose_views(epoch)
+        batches = self._batches(epoch)
         torch.manual_seed(_torch_seed(self.seed, _DROPOUT, epoch))
         self.model.train()
         loss, tokens = 0.0, 0
@@ -233,14 +262,15 @@ class _Training:
                     numbers={
                         "epoch": epoch,
                         "epochs": self.settings.epochs,
-                        "loss": loss / tokens,
+                        "loss": loss / max(tokens, 1),
                     },
                 )
         member = self.members_watch.look(self.model, loss=False, cancel=self.cancel)
         heldout = self.heldout_watch.look(self.model, loss=True, cancel=self.cancel)
         return EpochReport(
             epoch=epoch,
-            loss=loss / tokens,
+            # In a tiny private epoch nobody may have been drawn: then nothing was seen.
+            loss=loss / tokens if tokens else math.log(len(self.vocabulary)),
             heldout_loss=heldout.loss,
             members=member.metrics,
             heldout=heldout.metrics,
@@ -250,7 +280,24 @@ class _Training:
             heldout_id=self.heldout_watch.id,
             heldout_caption=heldout.caption,
             seconds=round(time.monotonic() - begun, 3),
+            epsilon=self.private.mechanism.spent(epoch) if self.private else None,
         )
+
+    def _batches(self, epoch: int) -> list[Indices]:
+        """Return each step's captions; in private training, each step's records."""
+        if self.private is None:
+            return epoch_batches(self.lengths, self.settings.batch_size, self.seed, epoch)
+        seeds = (_torch_seed(self.seed, purpose, epoch) for purpose in (_SAMPLING, _NOISE))
+        return self.private.epoch(EpochSeeds(*seeds))
+
+    def _choose_views(self, epoch: int) -> None:
+        """Let every record be seen in one of its views."""
+        if self.views is None:
+            return
+        count, views = self.views.shape[:2]
+        chosen = np.random.default_rng([self.seed, _VIEWS, epoch]).integers(views, size=count)
+        seen = self.views[np.arange(count), chosen].astype(np.float32)
+        self.features = torch.from_numpy(seen).to(self.settings.device)
 
     def _step(self, batch: Indices, epoch: int) -> tuple[float, int]:
         """Take one step of the optimiser; returns summed loss in nats, and tokens.
@@ -259,6 +306,10 @@ class _Training:
         DP-SGD clips caption by caption (DESIGN, section 4). Pictures go through batch
         normalisation together, the LSTM takes them in slices; the gradient is the same.
         """
+        if self.private is not None:
+            total, count = self.private.step(batch, self.features, self.cancel)
+            self._check_number(epoch, total, 0.0)
+            return total, count
         padding = self.vocabulary.pad
         device = self.features.device
         seen = self.model.look(self.features[torch.from_numpy(self.pictures[batch]).to(device)])
@@ -267,25 +318,32 @@ class _Training:
         for rows in self._slices(batch):
             self.cancel.check()
             table = padded([self.captions[caption] for caption in batch[rows]], padding)
-            losses, lengths = token_losses(
-                self.model, at_lstm[rows], torch.from_numpy(table).to(device), padding
+            losses, aims, lengths = smoothed_token_losses(
+                self.model,
+                at_lstm[rows],
+                torch.from_numpy(table).to(device),
+                padding,
+                self.settings.label_smoothing,
             )
-            each: Tensor = losses.sum(dim=1) / lengths
+            each: Tensor = aims.sum(dim=1) / lengths
             (each.sum() / len(batch)).backward()  # type: ignore[no-untyped-call]
             total += float(losses.detach().sum())
             count += int(lengths.sum())
         seen.backward(at_lstm.grad)  # type: ignore[no-untyped-call]
         norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.settings.gradient_clip)
-        if not (math.isfinite(total) and math.isfinite(float(norm))):
+        self._check_number(epoch, total, float(norm))
+        self.optimiser.step()
+        self.optimiser.zero_grad()
+        return total, count
+
+    def _check_number(self, epoch: int, loss: float, norm: float) -> None:
+        if not (math.isfinite(loss) and math.isfinite(norm)):
             raise TrainingDiverged(
                 f"Training broke down in epoch {epoch}: the loss is no longer a number.",
                 subject=f"learning rate {self.settings.learning_rate:g}",
                 remedy="Lower the learning rate or the gradient clip, and run again.",
-                details=f"loss {total}, gradient norm {float(norm)}",
+                details=f"loss {loss}, gradient norm {norm}",
             )
-        self.optimiser.step()
-        self.optimiser.zero_grad()
-        return total, count
 
     def _slices(self, batch: Indices) -> Iterator[slice]:
         longest = int(self.lengths[batch].max())
@@ -301,6 +359,8 @@ class _Training:
         }
         if report.heldout_loss is not None:
             numbers["heldout_loss"] = report.heldout_loss
+        if report.epsilon is not None:
+            numbers["epsilon"] = report.epsilon
         for side, metrics in (("members", report.members), ("heldout", report.heldout)):
             for name in ("rouge_l", "bleu_1"):
                 if name in metrics:
@@ -334,4 +394,7 @@ def _fingerprint(
     for data in (members, watched):
         digest.update(json.dumps([data.ids, data.references, data.pictures]).encode())
         digest.update(np.ascontiguousarray(data.features, dtype=np.float32).tobytes())
+        if data.views is not None:
+            digest.update(str(data.views.shape).encode())
+            digest.update(np.ascontiguousarray(data.views).tobytes())
     return digest.hexdigest()

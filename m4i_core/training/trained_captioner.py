@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -149,10 +149,7 @@ class TrainedCaptioner:
             if facts["version"] != _VERSION or facts["architecture"] != "show_and_tell":
                 raise ValueError("a captioner of another version")
             vocabulary = Vocabulary.from_json(facts["vocabulary"])
-            known = {field.name for field in fields(TrainingSettings)}
-            if set(facts["settings"]) != known:
-                raise ValueError("unknown or missing settings")
-            settings = replace(TrainingSettings(**facts["settings"]), device="cpu")
+            settings = replace(TrainingSettings.from_dict(facts["settings"]), device="cpu")
             weights = read_tensors(folder / _TENSORS)
             # Sizes come from the weights themselves: absurd numbers in the JSON reserve nothing.
             if weights["picture.weight"].shape[1] != facts["feature_size"]:
@@ -166,6 +163,7 @@ class TrainedCaptioner:
                     settings.embedding_size,
                     settings.hidden_size,
                     settings.dropout,
+                    settings.normalisation,
                 )
             model.load_state_dict(weights, assign=True)
             model.requires_grad_(True)

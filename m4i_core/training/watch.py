@@ -34,10 +34,41 @@ def encode_caption(vocabulary: Vocabulary, text: str, max_tokens: int) -> list[i
     return [vocabulary.begin, *words, vocabulary.end]
 
 
+def next_word_losses(logits: Tensor, targets: Tensor, smoothing: float) -> tuple[Tensor, Tensor]:
+    """Return the plain cross-entropy of tokens and what training minimises.
+
+    Args:
+        logits: Shape (n, V).
+        targets: The tokens that follow, shape (n,).
+        smoothing: Label smoothing (Szegedy et al. 2016, section 7): the share of the target that
+            is spread evenly over all V tokens, 0 to below 1.
+
+    Returns:
+        Cross-entropies in nats, and the objective; each (n,), the same tensor without smoothing.
+    """
+    if not smoothing:
+        plain = functional.cross_entropy(logits, targets, reduction="none")
+        return plain, plain
+    logs = functional.log_softmax(logits, dim=1)
+    plain = -logs.gather(1, targets.unsqueeze(1)).squeeze(1)
+    return plain, (1 - smoothing) * plain - smoothing * logs.mean(dim=1)
+
+
 def token_losses(
     model: ShowAndTell, seen: Tensor, captions: Tensor, padding: int
 ) -> tuple[Tensor, Tensor]:
     """Return each next token's cross-entropy, zero at the padding.
+
+    See `smoothed_token_losses`.
+    """
+    losses, _, lengths = smoothed_token_losses(model, seen, captions, padding, 0.0)
+    return losses, lengths
+
+
+def smoothed_token_losses(
+    model: ShowAndTell, seen: Tensor, captions: Tensor, padding: int, smoothing: float
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Return each next token's cross-entropy and objective, zero at the padding.
 
     Logits are computed for real tokens only. A caption's row depends on that caption alone, so
     that per-sample gradients (DP-SGD) follow by reducing over rows last.
@@ -47,16 +78,21 @@ def token_losses(
         seen: Projected pictures, shape (n, embedding_size).
         captions: Begin, words, end, padded at the end; shape (n, t + 1).
         padding: Id of the padding token.
+        smoothing: Label smoothing, as in `next_word_losses`.
 
     Returns:
-        Losses in nats, shape (n, t); and tokens of each caption, shape (n,).
+        Cross-entropies in nats, shape (n, t); the objective, shape (n, t), the same tensor
+        without smoothing; and tokens of each caption, shape (n,).
     """
     targets = captions[:, 1:]
     real = targets != padding
     logits = model.words(model.states(seen, captions[:, :-1])[real])
-    losses = functional.cross_entropy(logits, targets[real], reduction="none")
-    table = losses.new_zeros(targets.shape).masked_scatter(real, losses)
-    return table, real.sum(dim=1)
+    plain, objective = next_word_losses(logits, targets[real], smoothing)
+    table = plain.new_zeros(targets.shape).masked_scatter(real, plain)
+    aims = table
+    if smoothing:
+        aims = plain.new_zeros(targets.shape).masked_scatter(real, objective)
+    return table, aims, real.sum(dim=1)
 
 
 @dataclass(frozen=True)
