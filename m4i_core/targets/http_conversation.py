@@ -224,7 +224,15 @@ class Conversation:
             if not self._waiting:
                 return
             row = self._waiting.popleft()
-            answer = await self._asked(client, self._records[row])
+            try:
+                body = self._exchange.body(self._records[row])
+            except M4IError as error:
+                # The picture's fault, not the service's: nothing to give up for.
+                record_id = self._records[row].id
+                reason, details = self._safe(str(error)), self._safe(error.details)
+                self._results.put((row, Unanswered(record_id, reason, details)))
+                continue
+            answer = await self._asked(client, self._records[row], body)
             self._results.put((row, answer))
             if isinstance(answer, str):
                 self._unanswered_in_a_row = 0
@@ -242,11 +250,9 @@ class Conversation:
                     )
                 )
 
-    async def _asked(self, client: httpx.AsyncClient, record: Record) -> str | Unanswered:
-        try:
-            body = self._exchange.body(record)
-        except M4IError as error:
-            return Unanswered(record.id, self._safe(str(error)), self._safe(error.details))
+    async def _asked(
+        self, client: httpx.AsyncClient, record: Record, body: bytes
+    ) -> str | Unanswered:
         limits = self._limits
         attempt = 0
         while True:

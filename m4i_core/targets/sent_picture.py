@@ -12,6 +12,15 @@ from m4i_core.data.pictures import decode_rgb, open_header, read_picture
 
 _KINDS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "GIF": "image/gif"}
 
+_HARMLESS = frozenset(
+    [
+        *("jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "adobe", "adobe_transform"),
+        *("progressive", "progression", "interlace", "gamma", "srgb", "chromaticity", "aspect"),
+        *("transparency", "icc_profile", "background", "version", "duration", "extension", "loop"),
+    ]
+)
+"""What Pillow tells of a file that describes its pixels."""
+
 
 @dataclass(frozen=True)
 class SentPicture:
@@ -25,7 +34,8 @@ def sent_picture(path: Path, longest_side: int) -> SentPicture:
     """Prepare a picture for sending.
 
     JPEG, PNG, WebP and GIF go as they are. What is larger than `longest_side`, of another format,
-    or carries EXIF data (camera, place, owner) is decoded and sent as PNG with the same pixels.
+    or says more than its pixels (EXIF with camera and place, comments) is decoded and sent as PNG
+    with the same pixels.
 
     Args:
         path: The file.
@@ -37,7 +47,7 @@ def sent_picture(path: Path, longest_side: int) -> SentPicture:
     data = read_picture(path)
     image = open_header(data, path)
     large = bool(longest_side) and max(image.size) > longest_side
-    if image.format in _KINDS and not large and not _has_exif(image):
+    if image.format in _KINDS and not large and not _has_metadata(image):
         return SentPicture(_KINDS[image.format], data)
     pixels = decode_rgb(image, path)
     if large:
@@ -47,8 +57,9 @@ def sent_picture(path: Path, longest_side: int) -> SentPicture:
     return SentPicture("image/png", stream.getvalue())
 
 
-def _has_exif(image: Image.Image) -> bool:
+def _has_metadata(image: Image.Image) -> bool:
+    """Whether a file says more than its pixels: EXIF, XMP, comments, texts of any kind."""
     try:
-        return bool(image.getexif()) or "exif" in image.info
+        return bool(image.getexif()) or bool(set(image.info) - _HARMLESS)
     except Exception:  # damaged EXIF may still name a place
         return True

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeAlias, runtime_checkable
 
-from m4i_core.data.record import Record
+from m4i_core.data.record import Problem, Record
 from m4i_core.errors import DataError, M4IError, WorkspaceError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
@@ -45,6 +45,11 @@ class Unanswered:
     record_id: str
     reason: str
     details: str = ""
+
+    @property
+    def problem(self) -> Problem:
+        """The failure as a data set's problem, for the list that a user can export."""
+        return Problem("unanswered", self.record_id, self.reason)
 
 
 Answer: TypeAlias = "tuple[int, str | Unanswered]"

@@ -102,6 +102,7 @@ def hostile() -> dict[str, bytes]:
         "a command among the words": pickle.dumps(as_word),
         "a command in the state": pickle.dumps(as_state),
         "another class": other_class,
+        "words of another class": good.replace(b"build_vocab\nVocabulary", b"os\nsystem"),
         "a function's name": b"\x80\x02cbuild_vocab\nVocabulary.__init__\n)\x81.",
         "another module": b"\x80\x02cos\nsystem\n)\x81.",
         "another module's Vocabulary": b"\x80\x02cos\nVocabulary\n)\x81}b.",
@@ -267,7 +268,7 @@ def networks(
 def test_the_authors_captioner_says_what_it_said_there(
     picture: Draw, kind: str, layers: int
 ) -> None:
-    pictures = [picture(i) for i in range(3)]
+    pictures = [picture(i) for i in range(2)]
     encoder, decoder = networks(kind, pictures, layers)
     ours = AuthorsCaptioner(
         encoder.state_dict(), decoder.state_dict(), AuthorsVocabulary(WORDS), "test"

@@ -174,9 +174,20 @@ time.sleep(60)
     for pid in map(int, family.read_text().split()):
         assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
     # The answer that had come in is kept.
-    assert interview(program(GOOD.replace("prompt", "prompt")), []).texts == []
     assert "first" in journal.read_text()
     assert not [t for t in threading.enumerate() if t.name == "m4i-command"]
+
+
+def test_cancel_while_it_keeps_answering(program: Program) -> None:
+    source = GOOD.replace("import json, sys", "import json, sys, time").replace(
+        "    asked", "    time.sleep(0.03); asked"
+    )
+    cancel = CancelToken()
+    threading.Timer(0.6, cancel.cancel).start()
+    before = time.monotonic()
+    with pytest.raises(Cancelled):
+        ask(program(source), records(300), cancel=cancel)
+    assert time.monotonic() - before < 1.6
 
 
 def test_a_missing_program_and_a_missing_folder(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import base64
 import hashlib
 import json
 import logging
+import subprocess
+import sys
 import threading
 import time
 import traceback
@@ -143,6 +145,14 @@ def test_it_gives_up_when_nothing_is_answered(server: Server, asked: Asked, mark
     assert len(server.noted(mark)) <= 8
 
 
+def test_a_proxy_is_not_told_of_this_machine(
+    server: Server, asked: Asked, mark: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert len(ask(chat(server, replace(QUICK, retries=0)), asked(f"say {mark}"))) == 1
+
+
 def test_nobody_is_there(asked: Asked) -> None:
     service = ChatService("http://127.0.0.1:9/v1", "tiny")
     limits = replace(QUICK, retries=1, give_up_after=2)
@@ -154,12 +164,14 @@ def test_cancel_within_a_second_and_resume_asks_for_the_rest(
     server: Server, asked: Asked, mark: str, tmp_path: Path
 ) -> None:
     journal = tmp_path / "journal"
+    journal.touch()
     records = asked(*(f"say {mark} {i}" for i in range(6)), *(f"slow 30 {mark} {i}" for i in "ab"))
     cancel = CancelToken()
     moment: list[float] = []
 
     def stop() -> None:
-        while len(server.noted(f"slow 30 {mark}")) < 2:
+        # Until only the slow ones are under way.
+        while len(server.noted(f"slow 30 {mark}")) < 2 or journal.read_text().count(mark) < 6:
             time.sleep(0.05)
         moment.append(time.monotonic())
         cancel.cancel()
@@ -174,6 +186,48 @@ def test_cancel_within_a_second_and_resume_asks_for_the_rest(
     noted = [line["question"] for line in server.noted(f"say {mark}")]
     assert sorted(noted) == sorted(set(noted))
     assert len(noted) == 9
+
+
+def test_a_kill_loses_at_most_what_was_under_way(
+    server: Server, asked: Asked, mark: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).resolve().parents[3]))
+    records = asked(*(f"slow 0.1 {mark} {i}" for i in range(24)))
+    journal = tmp_path / "journal"
+    script = f"""
+from pathlib import Path
+from m4i_core.data.record import Record
+from m4i_core.targets.http_limits import ServiceLimits
+from m4i_core.targets.http_service import ChatService, HttpTarget
+from m4i_core.targets.target import ask
+records = [Record(f"r{{i}}", (Path(p),), (), prompt=f"slow 0.1 {mark} {{i}}")
+           for i, p in enumerate({[str(r.pictures[0]) for r in records]})]
+target = HttpTarget(ChatService({server.address!r}, "tiny"), ServiceLimits(concurrency=2))
+ask(target, records, Path({str(journal)!r}))
+"""
+    child = subprocess.Popen([sys.executable, "-c", script])
+    try:
+        while len(server.noted(mark)) < 9:
+            assert child.poll() is None
+            time.sleep(0.02)
+    finally:
+        child.kill()
+        child.wait()
+    before = len(server.noted(mark))
+    assert None not in ask(chat(server), records, journal)
+    twice = [line for line in server.noted(mark) if line["turn"] > 1]
+    assert 9 <= before < 24 and len(twice) <= 3
+
+
+def test_cancel_while_the_service_wants_rest(server: Server, asked: Asked, mark: str) -> None:
+    cancel = CancelToken()
+    stream = chat(server).answers(asked(f"429 9 after 100 {mark}"), cancel=cancel)
+    threading.Timer(0.3, cancel.cancel).start()
+    before = time.monotonic()
+    with pytest.raises(Cancelled):
+        list(stream)
+    assert time.monotonic() - before < 1.3
+    assert len(server.noted(mark)) == 1
 
 
 def test_pause_sends_nothing_new(server: Server, asked: Asked, mark: str) -> None:
@@ -256,18 +310,25 @@ def test_a_file_that_is_no_picture_is_not_sent(
 ) -> None:
     secret = tmp_path / "secret.png"
     secret.write_text("root:x:0:0")
-    record = Record("r", (secret,), ("x",), prompt=f"say {mark}")
-    found = interview(chat(server), [record, *asked(f"say {mark} ok")[:1]][:1])
+    bad = [Record(f"bad{i}", (secret,), ("x",), prompt=f"bad {mark} {i}") for i in range(12)]
+    found = interview(chat(server), [*bad, *asked(f"say {mark}")])
+    # The files' fault is none of the service's: it goes on.
+    assert len(found.failures) == 12 and found.texts[-1] is not None
     assert "no picture" in found.failures[0].reason
-    assert server.noted(mark) == []
+    assert found.failures[0].problem.subject == "bad0"
+    assert [line["question"] for line in server.noted(mark)] == [f"say {mark}"]
 
 
-def test_place_and_owner_are_not_sent(server: Server, mark: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("where", ["exif", "comment"])
+def test_place_and_owner_are_not_sent(
+    server: Server, mark: str, tmp_path: Path, where: str
+) -> None:
     path = tmp_path / "p.jpg"
     image = Image.new("RGB", (8, 4), (200, 10, 10))
     exif = Image.Exif()
     exif[0x010E] = "taken at home"
-    image.save(path, exif=exif)
+    image.save(path, **({"exif": exif} if where == "exif" else {"comment": "taken at home"}))
+    assert b"home" in path.read_bytes()
     ask(chat(server), [Record("r", (path,), ("x",), prompt=f"say {mark}")])
     url = server.noted(mark)[0]["body"]["messages"][-1]["content"][1]["image_url"]["url"]
     assert url.startswith("data:image/png") and b"home" not in base64.b64decode(url.split(",")[1])
@@ -406,7 +467,6 @@ def test_a_key_that_would_inject_a_header_is_refused(key: str) -> None:
 
 def test_certificates_are_verified(asked: Asked, tmp_path: Path) -> None:
     import ssl
-    import subprocess
 
     made = subprocess.run(
         [
