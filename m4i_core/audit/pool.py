@@ -106,13 +106,19 @@ def _read_pool(name: str, plan: AuditPlan, steps: StepRunner, prefix: str) -> Po
         format=choice.format,
         columns=columns,
         name=label,
+        progress=steps.progress_of(f"examine_{name}").part(0.0, 0.2, f"Reading {label}"),
         cancel=steps.cancel,
     )
     near = plan.validity.near_duplicates
     key = step_key("examine", {"near_duplicates": near}, [dataset.fingerprint])
 
     def work(folder: Path, progress: Progress) -> dict[str, Any]:
-        report = examine(dataset, near_duplicates=near, progress=progress, cancel=steps.cancel)
+        report = examine(
+            dataset,
+            near_duplicates=near,
+            progress=progress.part(0.2, 1.0),
+            cancel=steps.cancel,
+        )
         (folder / "health.json").write_text(json.dumps(report.to_json()), encoding="utf-8")
         return {"usable": len(report.usable)}
 

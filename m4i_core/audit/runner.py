@@ -12,7 +12,7 @@ import numpy.typing as npt
 from m4i_core.audit.assemble import assemble_result
 from m4i_core.audit.attacking import Attacked, attack_target, evidence_of, placebo
 from m4i_core.audit.compute import resolve_compute
-from m4i_core.audit.estimate import planned_steps
+from m4i_core.audit.estimate import MAP_LABELS, planned_steps
 from m4i_core.audit.keys import derive_seed, step_key
 from m4i_core.audit.mapping import draw_map, write_maps
 from m4i_core.audit.opened import OpenedAudit
@@ -24,7 +24,7 @@ from m4i_core.audit.result import AuditResult
 from m4i_core.audit.side import Side, compare, describe, encode, make_sides, train
 from m4i_core.audit.step_runner import PlannedStep, StepRunner
 from m4i_core.audit.validity import blind_baseline_step, check_overlap
-from m4i_core.audit.workspace import ARTIFACTS, PLAN_FILE, RESULT_FILE, SPLITS_FILE, Workspace
+from m4i_core.audit.workspace import PLAN_FILE, RESULT_FILE, SPLITS_FILE, Workspace
 from m4i_core.data.splits import Splits, SplitSizes, given_splits, random_splits
 from m4i_core.errors import WorkspaceError
 from m4i_core.jobs.cancel import CancelToken
@@ -229,9 +229,7 @@ def add_map(
     listener: Listener = _silent,
     cancel: CancelToken | None = None,
 ) -> None:
-    """Add a map to a finished audit: the same plan, with one more method.
-
-    Finished steps are reused, so that only the map itself is computed.
+    """Add a map to a finished audit, from the features that the audit has kept.
 
     Args:
         folder: The audit's folder.
@@ -240,25 +238,58 @@ def add_map(
         cancel: Cancels the work.
 
     Raises:
-        WorkspaceError: If the folder holds no finished audit.
+        WorkspaceError: If the folder holds no finished audit, or its features are gone.
     """
     audit = OpenedAudit(folder)
-    if not audit.finished or not (audit.folder / ARTIFACTS).is_dir():
+    if not audit.finished:
         raise WorkspaceError(
             "This audit is not finished yet.", subject=str(folder), remedy="Resume it first."
         )
     plan = read_plan(audit.folder / PLAN_FILE)
-    if method in plan.embedding.methods and method in audit.embeddings():
-        return
-    methods = tuple(dict.fromkeys([*plan.embedding.methods, method]))
-    embedding = plan.embedding.model_copy(update={"methods": methods})
-    run_audit(
-        plan.model_copy(update={"embedding": embedding}),
-        folder,
-        resume=True,
-        listener=listener,
-        cancel=cancel,
+    workspace = Workspace(folder)
+    with workspace.lock():
+        space, space_keys = _kept_space(audit, workspace)
+        label = f"Map the features ({MAP_LABELS[method]})"
+        steps = StepRunner(
+            workspace, [PlannedStep(f"map_{method}", label, 1.0)], listener, cancel or CancelToken()
+        )
+        xy = draw_map(method, space, space_keys, plan, steps)
+        maps = {name: found.xy for name, found in audit.embeddings().items()}
+        ids = audit.scores.column("id").to_pylist()
+        sets = audit.scores.column("set").to_pylist()
+        write_maps(workspace, ids, sets, {**maps, method: xy})
+        methods = tuple(dict.fromkeys([*plan.embedding.methods, method]))
+        embedding = plan.embedding.model_copy(update={"methods": methods})
+        plan = plan.model_copy(update={"embedding": embedding})
+        workspace.write_text(PLAN_FILE, plan_text(plan))
+
+
+def _kept_space(
+    audit: OpenedAudit, workspace: Workspace
+) -> tuple[npt.NDArray[np.float32], list[str]]:
+    """Read the features that the audit's maps show, from its artifacts."""
+    keys = audit.result.manifest.keys
+    for name in ("feature_contrastive", "feature_mlp"):
+        done = workspace.finished(keys.get(f"attack_{name}", ""))
+        if done is not None and (done / "z.npy").is_file():
+            z = np.load(done / "z.npy", allow_pickle=False)
+            return z, [keys[f"attack_{name}"], "z"]
+    counts = audit.result.sets
+    views = (
+        ("encode_attacker", counts.target_members + counts.target_nonmembers),
+        ("encode_shadow", counts.shadow_members + counts.shadow_nonmembers),
     )
+    parts = []
+    for name, count in views:
+        done = workspace.finished(keys.get(name, ""))
+        if done is None:
+            raise WorkspaceError(
+                "The features of this audit are no longer there.",
+                subject=str(audit.folder),
+                remedy="Resume the audit: it makes them again.",
+            )
+        parts.append(np.load(done / "features.npy", allow_pickle=False)[:count])
+    return np.concatenate(parts).astype(np.float32), [keys[name] for name, _ in views]
 
 
 __all__ = ["PlannedStep", "add_map", "run_audit"]

@@ -122,7 +122,7 @@ class StepRunner:
         begun = time.monotonic()
         try:
             with self.workspace.artifact(key, facts := {"step": name}) as folder:
-                facts.update(work(folder, self._progress(name)) or {})
+                facts.update(work(folder, self.progress_of(name)) or {})
                 facts["seconds"] = round(time.monotonic() - begun, 3)
         except Cancelled:
             self._tell(StepChanged(name, "cancelled", time.monotonic() - begun))
@@ -148,7 +148,8 @@ class StepRunner:
         if reused:
             self._total = max(self._total - weight, 1e-9)
 
-    def _progress(self, name: str) -> Progress:
+    def progress_of(self, name: str) -> Progress:
+        """Return what a planned step reports to."""
         step = self._planned[name]
 
         def forward(update: ProgressUpdate) -> None:

@@ -110,7 +110,7 @@ class Workspace:
     def finished(self, key: str) -> Path | None:
         """Return the artifact's folder if that step is finished, else None."""
         folder = self.folder / ARTIFACTS / key
-        return folder if (folder / "done.json").is_file() else None
+        return folder if key and (folder / "done.json").is_file() else None
 
     @contextlib.contextmanager
     def artifact(self, key: str, facts: dict[str, Any]) -> Iterator[Path]:
