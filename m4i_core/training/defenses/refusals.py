@@ -49,7 +49,6 @@ def reasons_against(model: nn.Module) -> list[str]:
                     "of one layer alone would miss half of its influence."
                 )
             owners[id(parameter)] = f"{where}.{part}"
-        # Reading the table with duplicates left out above must not hide a parameter of its own.
         if trained and not isinstance(module, (*_KNOWN, _BatchNorm)):
             names = ", ".join(part for part, _ in trained)
             reasons.append(
