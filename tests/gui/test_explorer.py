@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
-from sample_audit import HOSTILE, make_sample_audit
+from tests.gui.sample_audit import HOSTILE, make_sample_audit
 
 from m4i_core.audit.opened import EmbeddingMap, OpenedAudit
 from m4i_gui.item_models.audit_view import AuditView, load_view, place_maps

@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
-from sample_audit import HOSTILE, make_sample_audit
+from tests.gui.sample_audit import HOSTILE, make_sample_audit
 
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.data.record import SET_NAMES

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from sample_audit import make_sample_audit
+from tests.gui.sample_audit import make_sample_audit
 
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.report.content import ReportOptions

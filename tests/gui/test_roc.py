@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
-from sample_audit import make_sample_audit
+from tests.gui.sample_audit import make_sample_audit
 
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.evaluation.attack_evaluation import evaluate_attack

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from tiny_world import settings, world
+from tests.core.training.tiny_world import settings, world
 
 from m4i_core.errors import BadInput, WorkspaceError
 from m4i_core.models.captioner import ShowAndTell

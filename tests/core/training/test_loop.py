@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from tiny_world import settings, train_slowly, world
+from tests.core.training.tiny_world import settings, train_slowly, world
 
 from m4i_core.audit.opened import EpochRow
 from m4i_core.errors import BadInput, DataError
@@ -118,7 +118,7 @@ def test_resuming_after_sigkill_is_bit_identical(tmp_path: Path) -> None:
     train_slowly(tmp_path / "undisturbed")
     killed_in: list[str] = []
     child_code = (
-        "from pathlib import Path; from tiny_world import train_slowly;"
+        "from pathlib import Path; from tests.core.training.tiny_world import train_slowly;"
         f"train_slowly(Path({str(tmp_path / 'killed')!r}))"
     )
     here = str(Path(__file__).parent)

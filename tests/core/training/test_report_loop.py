@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from tiny_reports import hospital, settings, train_slowly
+from tests.core.training.tiny_reports import hospital, settings, train_slowly
 
 from m4i_core.audit.opened import EpochRow
 from m4i_core.errors import BadInput, DataError
@@ -122,7 +122,7 @@ def test_resuming_after_cancel_is_bit_identical(tmp_path: Path, stop_after: int)
 def test_resuming_after_sigkill_is_bit_identical(tmp_path: Path) -> None:
     train_slowly(tmp_path / "undisturbed")
     child_code = (
-        "from pathlib import Path; from tiny_reports import train_slowly;"
+        "from pathlib import Path; from tests.core.training.tiny_reports import train_slowly;"
         f"train_slowly(Path({str(tmp_path / 'killed')!r}))"
     )
     here = str(Path(__file__).parent)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from tiny_reports import reports, settings
+from tests.core.training.tiny_reports import reports, settings
 
 from m4i_core.data.pictures import load_square
 from m4i_core.errors import DataError

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from safetensors.torch import load_file, save_file
-from tiny_reports import hospital, settings
+from tests.core.training.tiny_reports import hospital, settings
 
 from m4i_core.errors import BadInput, WorkspaceError
 from m4i_core.jobs.cancel import Cancelled, CancelToken
