@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QProgressBar,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -103,7 +105,13 @@ class ExplorerPanel(QuestionPanel):
         self.pages.addWidget(drawn)
         self.pages.addWidget(self._missing())
         card.body.addWidget(self.pages, 1)
-        self.column.addWidget(card, 1)
+        # In a low window the map keeps its height, and the panel scrolls.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(card)
+        scroll.setAccessibleName(self.tr("Map of the features"))
+        self.column.addWidget(scroll, 1)
         selection.changed.connect(self._selection_changed)
         theme.changed.connect(self._redraw)
         self._set_tool("lasso")

@@ -125,7 +125,7 @@ class MapPlot(pg.PlotWidget):
         self._pointer: QPointF | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(260, 150)
+        self.setMinimumSize(260, 240)
         self.hideButtons()
         self.setMenuEnabled(False)
         self.setAccessibleName(self.tr("Map of records; arrow keys move from point to point"))
