@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from tiny_world import settings, world
 
 from m4i_core.errors import BadInput, DataError
 from m4i_core.jobs.cancel import Cancelled, CancelToken
@@ -22,6 +21,7 @@ from m4i_core.training.loop import train_captioner
 from m4i_core.training.trained_captioner import TrainedCaptioner
 from m4i_core.training.views import Augmentation, draw_view, encode_views
 from m4i_core.training.watch import next_word_losses
+from tests.core.training.tiny_world import settings, world
 
 
 @pytest.fixture(scope="module")

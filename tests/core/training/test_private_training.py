@@ -18,7 +18,6 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from opacus.accountants.utils import get_noise_multiplier
 from scipy.stats import norm as normal
-from tiny_world import settings, world
 
 from m4i_core.errors import BadInput
 from m4i_core.jobs.cancel import Cancelled, CancelToken
@@ -32,6 +31,7 @@ from m4i_core.training.defenses.settings import PrivacySettings
 from m4i_core.training.loop import TrainingDiverged, train_captioner
 from m4i_core.training.settings import TrainingSettings
 from m4i_core.training.trained_captioner import TrainedCaptioner
+from tests.core.training.tiny_world import settings, world
 
 
 def private(epsilon: float = 2.0, records: int = 10, **changes: Any) -> TrainingSettings:
