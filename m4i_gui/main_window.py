@@ -154,9 +154,8 @@ class MainWindow(QMainWindow):
 
             self._results = ResultsPage(self.services)
             self._results.left.connect(self.show_start)
-            again = getattr(self._results, "open_run_requested", None)
-            if again is not None:
-                again.connect(self.open_audit)
+            self._results.open_run_requested.connect(self.open_audit)
+            self._results.resume_requested.connect(self.resume_audit)
             self.stack.addWidget(self._results)
         return self._results
 
@@ -214,6 +213,11 @@ class MainWindow(QMainWindow):
             self._start_run(folder)
         else:
             self.run_plan(demo_plan(), str(folder))
+
+    def resume_audit(self, folder: str) -> None:
+        """Go on with an audit, whatever its result looks like: finished steps are reused."""
+        if not self._refuse_second():
+            self._start_run(Path(folder))
 
     def _start_run(self, folder: Path) -> None:
         page = self.run_page()
@@ -311,11 +315,7 @@ class MainWindow(QMainWindow):
     def export(self) -> None:
         """Export what the results page shows."""
         if self._results is not None and self.stack.currentWidget() is self._results:
-            for name in ("export", "export_report", "export_pdf"):
-                method = getattr(self._results, name, None)
-                if method is not None:
-                    method()
-                    return
+            self._results.export()
 
     # Showing -----------------------------------------------------------------------------------
 

@@ -50,13 +50,14 @@ class ResultsPage(ExportingPage):
 
     Signals:
         left: The user wants to go back to the start page.
-        open_run_requested: Another audit should be opened, or this unfinished one resumed; carries
-            its folder.
+        open_run_requested: Another audit should be opened; carries its folder.
+        resume_requested: This unfinished or damaged audit should go on; carries its folder.
         opened: An audit has been prepared and is shown.
     """
 
     left = Signal()
     open_run_requested = Signal(str)
+    resume_requested = Signal(str)
     opened = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -282,7 +283,7 @@ class ResultsPage(ExportingPage):
 
     def _resume(self) -> None:
         if self.audit is not None:
-            self.open_run_requested.emit(str(self.audit.folder))
+            self.resume_requested.emit(str(self.audit.folder))
 
     def _stop(self) -> None:
         if self._loading is not None:

@@ -290,7 +290,7 @@ def test_an_unfinished_audit_can_be_resumed(
     qtbot.waitUntil(page.resume_button.isVisible, timeout=10_000)
     assert "not finished" in page.failure.title.plain()
     assert not page.export_button.isEnabled() and not page.status.isVisible()
-    with qtbot.waitSignal(page.open_run_requested) as asked:
+    with qtbot.waitSignal(page.resume_requested) as asked:
         page.resume_button.click()
     assert asked.args == [str(folder)]
 

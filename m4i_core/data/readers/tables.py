@@ -85,8 +85,8 @@ def open_table(path: Path, cancel: CancelToken | None = None) -> Table:
         return Table(path, names, "", True, text, text.digest)
     sample = list(islice(lines(text), _SAMPLE))
     delimiter = _delimiter(sample, suffix)
-    first = next(_parse(iter(sample), delimiter, []), None)
-    if first is None or not delimiter:
+    first = next(_parse(iter(sample), delimiter, []), None) if delimiter else None
+    if first is None:
         raise _no_table(path, "its lines have no columns")
     cells = first[1]
     header = not any(is_picture_name(cell) for cell in cells)

@@ -315,3 +315,11 @@ def test_links_in_deep_folders_and_folders_that_are_missing(tmp_path):
         "0": True, "1": True, "2": True, "3": False, "4": False, "5": False,
     }  # fmt: skip
     assert [(p.kind, p.subject) for p in dataset.problems] == [("outside_folder", "7")]
+
+
+@pytest.mark.parametrize("content", ["", "hello\nworld\n", "\n\n"])
+def test_a_file_without_columns_is_no_table(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "lines.csv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(DataError):
+        open_dataset(path)
