@@ -39,8 +39,9 @@ class StepProgress:
 
     `numbers` while training: epoch, epochs, loss, heldout_loss, members_rouge_l,
     heldout_rouge_l, members_bleu_1, heldout_bleu_1, and epsilon (spent so far) where training is
-    private; while captioning: captions_per_second; while encoding: pictures_per_second. `texts` while training: member_id, member_picture,
-    member_reference, member_caption and the same with heldout_. All texts are untrusted.
+    private; while captioning: captions_per_second; while encoding: pictures_per_second. `texts`
+    while training: member_id, member_picture, member_reference, member_caption and the same with
+    heldout_. All texts are untrusted.
     """
 
     step: str

@@ -174,7 +174,8 @@ def fetch_weights(
             f"The ImageNet weights of {spec.label} are not on this machine and would have to be "
             f"downloaded ({_megabytes(spec.weights_bytes)} from {urlsplit(status.url).netloc}).",
             subject=spec.weights_file,
-            remedy=f"Agree to the download (in the window, or with --allow-download). {ALTERNATIVES}",
+            remedy="Agree to the download (in the window, or with --allow-download). "
+            + ALTERNATIVES,
         )
     target = path
     try:

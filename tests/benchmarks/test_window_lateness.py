@@ -67,11 +67,12 @@ def test_window_stays_smooth(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.M
         qtbot.wait(200)
     pulse.stop()
     late = np.array(pulse.late_ms)
-    print(
-        f"\n{len(late)} ticks in {time.monotonic() - begun:.0f} s: p50 {np.percentile(late, 50):.1f} ms, "
-        f"p95 {np.percentile(late, 95):.1f} ms, max {late.max():.1f} ms"
-    )
+    p50, p95 = np.percentile(late, [50, 95])
+    seconds = time.monotonic() - begun
+    print(f"\n{len(late)} ticks in {seconds:.0f} s: p50 {p50:.1f} ms, p95 {p95:.1f} ms,")
+    print(f"max {late.max():.1f} ms, at {100 * late.argmax() / len(late):.0f} % of the run")
+    print("the five latest:", np.sort(late)[-5:].round(1))
     services.jobs.shutdown(5.0)
     window.close()
     assert done
-    assert np.percentile(late, 95) <= 16 and late.max() <= 100
+    assert p95 <= 16 and late.max() <= 100

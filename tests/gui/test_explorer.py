@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
-from tests.gui.sample_audit import HOSTILE, make_sample_audit
 
 from m4i_core.audit.opened import EmbeddingMap, OpenedAudit
 from m4i_gui.item_models.audit_view import AuditView, load_view, place_maps
@@ -20,6 +19,7 @@ from m4i_gui.panels.map_colouring import STEPS, colour_points, modes
 from m4i_gui.panels.map_plot import inside_polygon
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
+from tests.gui.sample_audit import HOSTILE, make_sample_audit
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,6 @@ from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
-from tests.gui.sample_audit import HOSTILE, make_sample_audit
 
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.data.record import SET_NAMES
@@ -29,6 +28,7 @@ from m4i_gui.panels.records_table import RecordsPanel
 from m4i_gui.panels.word_marks import shared_spans
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
+from tests.gui.sample_audit import HOSTILE, make_sample_audit
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from tests.gui.sample_audit import make_sample_audit
 
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.report.content import ReportOptions
@@ -34,6 +33,7 @@ from m4i_gui.panels.report_dialog import ReportDialog
 from m4i_gui.services.palettes import contrast
 from m4i_gui.services.services import Services
 from m4i_gui.widgets.error_dialog import ErrorDialog
+from tests.gui.sample_audit import make_sample_audit
 
 
 @pytest.fixture(scope="module")

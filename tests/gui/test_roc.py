@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
-from tests.gui.sample_audit import make_sample_audit
 
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.evaluation.attack_evaluation import evaluate_attack
@@ -23,6 +22,7 @@ from m4i_gui.panels.roc import RocPanel
 from m4i_gui.panels.roc_plot import SMALLEST
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
+from tests.gui.sample_audit import make_sample_audit
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 import torch
-from tests.core.training.tiny_world import settings, world
 
 from m4i_core.errors import BadInput, WorkspaceError
 from m4i_core.models.captioner import ShowAndTell
@@ -15,6 +14,7 @@ from m4i_core.training.caption_data import EpochReport
 from m4i_core.training.checkpoint import Checkpoints, TrainingState
 from m4i_core.training.loop import train_captioner
 from m4i_core.training.trained_captioner import TrainedCaptioner
+from tests.core.training.tiny_world import settings, world
 
 
 def trained_pair(seed: int) -> tuple[ShowAndTell, torch.optim.Adam]:

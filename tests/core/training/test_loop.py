@@ -14,7 +14,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from tests.core.training.tiny_world import settings, train_slowly, world
 
 from m4i_core.audit.opened import EpochRow
 from m4i_core.errors import BadInput, DataError
@@ -24,6 +23,7 @@ from m4i_core.training import loop
 from m4i_core.training.caption_data import CaptionData
 from m4i_core.training.loop import TrainingDiverged, train_captioner
 from m4i_core.training.trained_captioner import TrainedCaptioner
+from tests.core.training.tiny_world import settings, train_slowly, world
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -15,7 +15,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from tests.core.training.tiny_reports import hospital, settings, train_slowly
 
 from m4i_core.audit.opened import EpochRow
 from m4i_core.errors import BadInput, DataError
@@ -28,6 +27,7 @@ from m4i_core.training.report_data import ReportData
 from m4i_core.training.report_loop import train_report_generator
 from m4i_core.training.report_settings import REPORT_PRESETS
 from m4i_core.training.trained_report_generator import TrainedReportGenerator
+from tests.core.training.tiny_reports import hospital, settings, train_slowly
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from tests.core.training.tiny_reports import reports, settings
 
 from m4i_core.data.pictures import load_square
 from m4i_core.errors import DataError
@@ -23,6 +22,7 @@ from m4i_core.training.report_data import ReportData, encode_patches, views_of
 from m4i_core.training.report_loop import train_report_generator
 from m4i_core.training.report_pictures import look_at, random_crops
 from m4i_core.training.trained_report_generator import TrainedReportGenerator
+from tests.core.training.tiny_reports import reports, settings
 
 
 @pytest.fixture(scope="module")

@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from safetensors.torch import load_file, save_file
-from tests.core.training.tiny_reports import hospital, settings
 
 from m4i_core.errors import BadInput, WorkspaceError
 from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.jobs.progress import Progress, ProgressUpdate
 from m4i_core.training.report_loop import train_report_generator
 from m4i_core.training.trained_report_generator import TrainedReportGenerator
+from tests.core.training.tiny_reports import hospital, settings
 
 
 @pytest.fixture(scope="module")
