@@ -30,10 +30,17 @@ class Compute:
 
     def training_settings(self, training: TrainingChoice) -> TrainingSettings:
         """Return the training settings of a resolved plan section on this device."""
+        from m4i_core.training.defenses.settings import PrivacySettings
         from m4i_core.training.settings import TrainingSettings
 
-        values = training.model_dump(exclude={"preset"})
-        return TrainingSettings(**values, device=self.device, threads=self.threads)
+        values = training.model_dump(exclude={"preset", "privacy", "augmentation"})
+        privacy = training.privacy
+        return TrainingSettings(
+            **values,
+            privacy=None if privacy is None else PrivacySettings(**privacy.model_dump()),
+            device=self.device,
+            threads=self.threads,
+        )
 
     def attack_settings(self, plan: AuditPlan) -> AttackSettings:
         """Return the attacks' settings on this device."""

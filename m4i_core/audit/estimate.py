@@ -66,6 +66,9 @@ def _training_seconds(model: ModelChoice, members: int, weight: float) -> float:
     training = model.training.resolved()
     cost = (training.hidden_size / 512) * math.sqrt(training.embedding_size / 256)
     examples = members * weight * training.epochs
+    if training.privacy is not None:
+        # Clipping each record's gradient by book-keeping, measured as a ratio.
+        cost *= 1.7
     return 2.0 + examples * cost / _CAPTIONS_TRAINED_A_SECOND + 0.25 * training.epochs
 
 
@@ -133,6 +136,11 @@ def planned_steps(
         ("shadow", plan.split.shadow_members, shadow_size),
     ):
         model: ModelChoice = getattr(plan, role)
+        augmentation = model.training.augmentation
+        if augmentation is not None:
+            views = members * (augmentation.views + 1)
+            label = f"Encode changed views of the {role}'s pictures"
+            steps.append(PlannedStep(f"views_{role}", label, encode(model.encoder, views)))
         steps.append(
             PlannedStep(
                 f"train_{role}",

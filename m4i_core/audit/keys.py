@@ -15,6 +15,7 @@ STEP_VERSIONS: dict[str, int] = {
     "examine": 1,
     "split": 1,
     "encode": 1,
+    "views": 1,
     "train": 1,
     "caption": 1,
     "similarity": 1,

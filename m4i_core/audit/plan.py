@@ -78,6 +78,27 @@ class SplitChoice(_Section):
     )
 
 
+class PrivacyChoice(_Section):
+    """Training with differential privacy (DP-SGD); the unit that is protected is the record."""
+
+    epsilon: float = Field(1.3, ge=0.01, le=1e6, description="ε at the end (paper: 1.3).")
+    delta: float = Field(1e-5, gt=0, lt=1, description="δ (paper: 1e-5).")
+    clip_norm: float = Field(1.0, gt=0, le=1e6, description="Largest norm of a record's gradient.")
+    records_a_step: int = Field(64, ge=1, le=100_000, description="Expected records in a step.")
+
+
+class AugmentationChoice(_Section):
+    """Training on changed views of each picture beside the picture itself."""
+
+    views: int = Field(4, ge=1, le=64, description="Views of each picture.")
+    strength: float = Field(0.5, gt=0, le=1, description="How much views differ.")
+    crop: bool = Field(True, description="Whether views are cropped.")
+    flip: bool = Field(
+        True, description="Whether half of the views are mirrored; not for medical pictures."
+    )
+    colour: bool = Field(True, description="Whether colours change.")
+
+
 class TrainingChoice(_Section):
     """How a captioning model is trained."""
 
@@ -92,6 +113,9 @@ class TrainingChoice(_Section):
     batch_size: int = Field(64, ge=2, le=4096, description="Captions a step.")
     weight_decay: float = Field(0.0, ge=0, le=1, description="L2 regularisation.")
     dropout: float = Field(0.0, ge=0, lt=1, description="Dropout before the vocabulary layer.")
+    label_smoothing: float = Field(
+        0.0, ge=0, lt=1, description="Share of certainty that is spread over all words."
+    )
     gradient_clip: float = Field(5.0, gt=0, description="Largest gradient norm.")
     embedding_size: int = Field(256, ge=8, le=4096, description="Size of word embeddings.")
     hidden_size: int = Field(512, ge=8, le=4096, description="Size of the LSTM's state.")
@@ -101,14 +125,26 @@ class TrainingChoice(_Section):
         0, ge=0, description="Epochs without better validation ROUGE-L before stopping; 0: never."
     )
 
+    privacy: PrivacyChoice | None = Field(
+        None, description="A table: train with differential privacy. Left out: do not."
+    )
+    augmentation: AugmentationChoice | None = Field(
+        None, description="A table: train on changed views, too. Left out: do not."
+    )
+
     def resolved(self) -> TrainingChoice:
-        """Return the settings that the preset stands for (SCIENCE: protocol of the paper)."""
+        """Return the settings that the preset stands for (SCIENCE: protocol of the paper).
+
+        Private training needs larger steps: there the working recipe takes 5e-3, which served
+        best of the rates that were tried (see `m4i_core.training.defenses`).
+        """
         if self.preset == "paper_scripts":
             return self.model_copy(
                 update={"optimiser": "sgd", "learning_rate": 0.01, "epochs": 20, "batch_size": 128}
             )
         if self.preset == "working":
-            return self.model_copy(update={"optimiser": "adam", "learning_rate": 1e-3})
+            rate = 1e-3 if self.privacy is None else 5e-3
+            return self.model_copy(update={"optimiser": "adam", "learning_rate": rate})
         return self
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +19,10 @@ from m4i_core.data.record import Record
 from m4i_core.data.splits import Splits
 from m4i_core.jobs.progress import Progress
 from m4i_core.text.similarity import similarity
+
+if TYPE_CHECKING:
+    from m4i_core.models.frozen_encoder import Encoder
+    from m4i_core.training.caption_data import CaptionData
 
 Role = Literal["target", "shadow"]
 
@@ -125,32 +129,17 @@ def encode(
         Features, shape (n, f), for members + nonmembers + validation; and the step's key.
     """
     records = [*side.judged, *side.validation]
-    weights: list[str] = [eyes.encoder, eyes.weights]
-    if eyes.weights == "file":
-        weights.append(file_digest(Path(eyes.weights_file)))
-    elif eyes.weights == "none":
-        weights.append(str(encoder_seed(plan)))
     key = step_key(
         "encode",
-        [weights, plan.compute.precision, compute.device, side.role],
+        [_weights_key(eyes, plan), plan.compute.precision, compute.device, side.role],
         [side.key, side.pool.key],
     )
 
     def work(folder: Path, progress: Progress) -> dict[str, Any]:
-        from m4i_core.models.encoders import build_encoder
         from m4i_core.training.encode import encode_pictures
         from m4i_core.training.feature_store import FeatureStore, default_store_folder
 
-        progress.report(0.0, "loading the encoder")
-        encoder = build_encoder(
-            eyes.encoder,
-            eyes.weights,
-            weights_file=Path(eyes.weights_file) if eyes.weights_file else None,
-            seed=encoder_seed(plan),
-            progress=progress.part(0.0, 0.05),
-            cancel=steps.cancel,
-            consent=compute.consent_to_download,
-        )
+        encoder = _encoder(eyes, plan, compute, steps, progress.part(0.0, 0.05))
         pictures = [picture for record in records for picture in record.pictures]
         rows = encode_pictures(
             pictures,
@@ -166,6 +155,81 @@ def encode(
 
     done = steps.step(step_name, key, work)
     return np.load(done / "features.npy", allow_pickle=False), key
+
+
+def encode_member_views(
+    side: Side, plan: AuditPlan, compute: Compute, steps: StepRunner
+) -> tuple[npt.NDArray[np.float16] | None, str]:
+    """Encode changed views of the members' pictures, for training with augmentation.
+
+    Args:
+        side: Whose members.
+        plan: Says whether and how, in the side's training section.
+        compute: Device and threads.
+        steps: Runs or reuses the step.
+
+    Returns:
+        Shape (members, views + 1, f) and the step's key; None and "" without augmentation.
+    """
+    eyes: ModelChoice = getattr(plan, side.role)
+    wanted = eyes.training.augmentation
+    if wanted is None:
+        return None, ""
+    seed = derive_seed(plan.seed, "views", side.role)
+    key = step_key(
+        "views",
+        [_weights_key(eyes, plan), plan.compute.precision, compute.device, wanted, seed],
+        [side.key, side.pool.key, side.role],
+    )
+
+    def work(folder: Path, progress: Progress) -> None:
+        from m4i_core.training.feature_store import FeatureStore, default_store_folder
+        from m4i_core.training.views import Augmentation, encode_views
+
+        encoder = _encoder(eyes, plan, compute, steps, progress.part(0.0, 0.05))
+        views = encode_views(
+            [record.pictures for record in side.members],
+            encoder,
+            Augmentation(**wanted.model_dump()),
+            seed=seed,
+            precision=plan.compute.precision,
+            device=compute.device,
+            store=FeatureStore(default_store_folder()),
+            progress=progress.part(0.05, 1.0),
+            cancel=steps.cancel,
+        )
+        np.save(folder / "views.npy", views, allow_pickle=False)
+
+    done = steps.step(f"views_{side.role}", key, work)
+    return np.load(done / "views.npy", allow_pickle=False), key
+
+
+def _weights_key(eyes: ModelChoice, plan: AuditPlan) -> list[str]:
+    """Return what tells one encoder's weights from another's, without loading them."""
+    weights: list[str] = [eyes.encoder, eyes.weights]
+    if eyes.weights == "file":
+        weights.append(file_digest(Path(eyes.weights_file)))
+    elif eyes.weights == "none":
+        weights.append(str(encoder_seed(plan)))
+    return weights
+
+
+def _encoder(
+    eyes: ModelChoice, plan: AuditPlan, compute: Compute, steps: StepRunner, progress: Progress
+) -> Encoder:
+    """Build a model's frozen encoder, downloading its weights where that was agreed to."""
+    from m4i_core.models.encoders import build_encoder
+
+    progress.report(0.0, "loading the encoder")
+    return build_encoder(
+        eyes.encoder,
+        eyes.weights,
+        weights_file=Path(eyes.weights_file) if eyes.weights_file else None,
+        seed=encoder_seed(plan),
+        progress=progress,
+        cancel=steps.cancel,
+        consent=compute.consent_to_download,
+    )
 
 
 def encoder_seed(plan: AuditPlan) -> int:
@@ -190,17 +254,18 @@ def train(side: Side, plan: AuditPlan, compute: Compute, steps: StepRunner) -> P
     choice: ModelChoice = getattr(plan, side.role)
     seed = derive_seed(plan.seed, "train", side.role)
     settings = choice.training.resolved()
+    views, views_key = encode_member_views(side, plan, compute, steps)
     key = step_key(
         "train",
         [settings, choice.architecture, seed, compute.device, compute.threads],
-        [side.features_key],
+        [side.features_key, views_key],
     )
 
     def work(folder: Path, progress: Progress) -> dict[str, Any]:
         from m4i_core.training.loop import train_captioner
 
         checkpoints = steps.workspace.resumable(key)
-        members = _caption_data(side, 0, len(side.members))
+        members = _caption_data(side, 0, len(side.members), views)
         start = len(side.members)
         watched_kind: Literal["validation", "nonmembers"] = "nonmembers"
         stop = start + len(side.nonmembers)
@@ -229,7 +294,9 @@ def train(side: Side, plan: AuditPlan, compute: Compute, steps: StepRunner) -> P
     return done / "model"
 
 
-def _caption_data(side: Side, start: int, stop: int) -> Any:
+def _caption_data(
+    side: Side, start: int, stop: int, views: npt.NDArray[np.float16] | None = None
+) -> CaptionData:
     from m4i_core.training.loop import CaptionData
 
     records = [*side.judged, *side.validation][start:stop]
@@ -238,6 +305,7 @@ def _caption_data(side: Side, start: int, stop: int) -> Any:
         features=side.features[start:stop].astype(np.float32),
         references=[r.references for r in records],
         pictures=[str(r.pictures[0]) if r.pictures else "" for r in records],
+        views=None if views is None else views.astype(np.float32),
     )
 
 

@@ -30,6 +30,8 @@ def test_every_key_is_explained_in_the_written_plan() -> None:
     plan = AuditPlan(
         schema_version=1,
         datasets={"main": DatasetChoice(path="/x", columns={"caption": "c"})},
+        target=ModelChoice(training={"privacy": {}, "augmentation": {}}),
+        shadow=ModelChoice(training={"privacy": {}, "augmentation": {}}),
     )
     text = plan_text(plan)
     for key, meaning, _, _ in explain_keys():
