@@ -53,3 +53,7 @@ class WeightsError(BadInput):
 
 class WorkspaceError(M4IError):
     """The audit's folder cannot be used: locked, full, read-only or damaged."""
+
+
+class WrongFolder(WorkspaceError, BadInput):
+    """The folder that was named holds an audit, or none, or an unfinished one. Exit code 2."""

@@ -62,10 +62,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     demo.add_argument("--headless", action="store_true", help="do not open the window")
     demo.add_argument(
-        "--out", type=Path, default=Path("m4i-demo"), help="folder of the audit (default: m4i-demo)"
+        "--out", type=Path, help="folder of the audit (default: m4i-demo); implies --headless"
     )
     demo.add_argument(
-        "--records", type=int, default=250, help="records in each of the four sets (default: 250)"
+        "--records",
+        type=int,
+        help="records in each of the four sets (default: 250); implies --headless",
     )
 
     run = commands.add_parser(
@@ -190,25 +192,43 @@ def _demo(arguments: argparse.Namespace) -> int:
     from m4i_core.audit.demo_plan import demo_plan
     from m4i_gui.display import has_display
 
-    if not arguments.headless and has_display():
+    plain = arguments.out is None and arguments.records is None and not arguments.headless
+    if plain and has_display():
         return _window("demo")
-    if not 10 <= arguments.records <= 20_000:
+    out = arguments.out or Path("m4i-demo")
+    records = 250 if arguments.records is None else arguments.records
+    if not 10 <= records <= 20_000:
         from m4i_core.errors import BadInput
 
         raise BadInput(
-            f"{arguments.records} records a set is not possible.",
+            f"{records} records a set is not possible.",
             subject="--records",
             remedy="Choose a number from 10 to 20000.",
         )
-    code = _run_plan(demo_plan(arguments.records), arguments.out, resume=True, consent=False)
+    plan = demo_plan(records)
+    code = _run_plan(plan, out, resume=_holds(out, plan), consent=False)
     if code != EXIT_DONE:
         return code
     from m4i_gui.report.pdf import write_pdf
 
-    pdf = arguments.out / "report.pdf"
-    write_pdf(_opened(arguments.out), pdf)
+    pdf = out / "report.pdf"
+    write_pdf(_opened(out), pdf)
     print(f"The report: {pdf.resolve()}")
     return EXIT_DONE
+
+
+def _holds(folder: Path, plan: AuditPlan) -> bool:
+    """Return whether a folder holds an audit of this very plan, to go on with."""
+    from m4i_core.audit.plan_file import read_plan
+    from m4i_core.audit.workspace import PLAN_FILE
+    from m4i_core.errors import PlanError
+
+    try:
+        # The maps that were added later do not make it another audit.
+        found = read_plan(folder / PLAN_FILE)
+        return found.model_copy(update={"embedding": plan.embedding}) == plan
+    except PlanError:
+        return False
 
 
 def _run(arguments: argparse.Namespace) -> int:

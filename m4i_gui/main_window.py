@@ -191,7 +191,9 @@ class MainWindow(QMainWindow):
             from m4i_core.audit.plan_file import write_plan
             from m4i_core.audit.workspace import PLAN_FILE, Workspace
 
-            write_plan(plan, Workspace(Path(folder)).path(PLAN_FILE))
+            workspace = Workspace(Path(folder))
+            with workspace.lock():
+                write_plan(plan, workspace.path(PLAN_FILE))
         except (M4IError, OSError) as error:
             show_error(explain(error), self.services.theme, self)
             return
@@ -247,7 +249,11 @@ class MainWindow(QMainWindow):
             if not place:
                 return
             self.services.settings.last_folder = str(Path(place).parent)
-        if self._run is not None and self._run.running and self._run.folder == Path(place):
+        if (
+            self._run is not None
+            and self._run.running
+            and self._run.folder.resolve() == Path(place).resolve()
+        ):
             self.show_run()
             return
 

@@ -86,7 +86,9 @@ def planned_steps(
     """
     steps: list[PlannedStep] = []
     target_size, shadow_size = _records(plan, "target"), _records(plan, "shadow")
-    used = list(dict.fromkeys([plan.target.dataset, plan.shadow.dataset]))
+    used = [plan.target.dataset]
+    if plan.datasets[plan.shadow.dataset] != plan.datasets[plan.target.dataset]:
+        used.append(plan.shadow.dataset)
     for name in used:
         choice = plan.datasets[name]
         size = _size(choice, (counts or {}).get(name), target_size + shadow_size)

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from m4i_core.audit import workspace as layout
 from m4i_core.audit.result import AuditResult
 from m4i_core.audit.scores_table import read_scores_table
-from m4i_core.errors import WorkspaceError
+from m4i_core.errors import WorkspaceError, WrongFolder
 
 Role = Literal["target", "shadow"]
 
@@ -84,7 +84,7 @@ class OpenedAudit:
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
         if not (self.folder / layout.PLAN_FILE).is_file():
-            raise WorkspaceError(
+            raise WrongFolder(
                 "This folder holds no audit.",
                 subject=str(folder),
                 remedy=f"Choose a folder that contains {layout.PLAN_FILE}.",
@@ -106,7 +106,7 @@ class OpenedAudit:
         try:
             return AuditResult.model_validate_json(path.read_bytes())
         except FileNotFoundError as error:
-            raise WorkspaceError(
+            raise WrongFolder(
                 "This audit is not finished yet.",
                 subject=str(self.folder),
                 remedy="Resume it: finished steps are not repeated.",

@@ -95,6 +95,39 @@ def read_pools(plan: AuditPlan, steps: StepRunner) -> dict[str, Pool]:
     return {name: pools[twin] for name, twin in distinct.items()}
 
 
+def without_twins(target: Pool, shadow: Pool) -> tuple[Pool, int]:
+    """Leave out of the shadow's pool what the target's pool holds, too.
+
+    Two sources may share pictures (one corpus in two forms). A picture counts as shared when its
+    content or its perceptual hash is the same.
+
+    Args:
+        target: The target's pool.
+        shadow: The shadow's pool, another one.
+
+    Returns:
+        The shadow's pool without the shared records, and how many were left out.
+    """
+    known: set[str | int] = set()
+    for facts in target.report.facts.values():
+        for fact in facts:
+            known |= {fact.content_hash, fact.perceptual_hash}
+    kept = [
+        record
+        for record in shadow.report.usable
+        if not any(
+            fact.content_hash in known or fact.perceptual_hash in known
+            for fact in shadow.report.facts.get(record.id, ())
+        )
+    ]
+    dropped = len(shadow.report.usable) - len(kept)
+    if not dropped:
+        return shadow, 0
+    excluded = {**shadow.report.excluded, "also_in_the_target_data": dropped}
+    report = dataclasses.replace(shadow.report, usable=kept, excluded=excluded)
+    return dataclasses.replace(shadow, report=report), dropped
+
+
 def _read_pool(name: str, plan: AuditPlan, steps: StepRunner, prefix: str) -> Pool:
     choice = plan.datasets[name]
     source, label = _source(name, choice, steps)

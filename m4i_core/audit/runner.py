@@ -19,14 +19,14 @@ from m4i_core.audit.opened import OpenedAudit
 from m4i_core.audit.outputs import write_outputs
 from m4i_core.audit.plan import AuditPlan, EmbeddingMethod
 from m4i_core.audit.plan_file import plan_text, read_plan
-from m4i_core.audit.pool import Pool, read_pools
+from m4i_core.audit.pool import Pool, read_pools, without_twins
 from m4i_core.audit.result import AuditResult
-from m4i_core.audit.side import Side, compare, describe, encode, make_sides, train
+from m4i_core.audit.side import Side, check_weights, compare, describe, encode, make_sides, train
 from m4i_core.audit.step_runner import PlannedStep, StepRunner
 from m4i_core.audit.validity import blind_baseline_step, check_overlap
 from m4i_core.audit.workspace import PLAN_FILE, RESULT_FILE, SPLITS_FILE, Workspace
 from m4i_core.data.splits import Splits, SplitSizes, given_splits, random_splits
-from m4i_core.errors import WorkspaceError
+from m4i_core.errors import WorkspaceError, WrongFolder
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.events import Event, Listener
 from m4i_core.jobs.progress import Progress
@@ -64,12 +64,16 @@ def run_audit(
     """
     workspace = Workspace(folder)
     if not resume and workspace.path(PLAN_FILE).exists():
-        raise WorkspaceError(
+        raise WrongFolder(
             "This folder already holds an audit.",
             subject=str(workspace.folder),
             remedy="Use --resume to go on with it, or choose another folder.",
         )
     with workspace.lock():
+        before = workspace.path(PLAN_FILE)
+        if before.exists() and before.read_text(encoding="utf-8") != plan_text(plan):
+            # A result must never stand beside a plan that it was not made by.
+            workspace.path(RESULT_FILE).unlink(missing_ok=True)
         workspace.write_text(PLAN_FILE, plan_text(plan))
         steps = StepRunner(workspace, planned_steps(plan), listener, cancel or CancelToken())
         return _Audit(plan, workspace, steps, consent_to_download).run()
@@ -90,10 +94,18 @@ class _Audit:
     def run(self) -> AuditResult:
         """Do everything, in the order of the paper."""
         plan, steps = self.plan, self.steps
+        # What is impossible is said before any work is done.
+        compute = resolve_compute(plan, self.consent)
+        check_weights(plan)
         pools = read_pools(plan, steps)
+        first, second = pools[plan.target.dataset], pools[plan.shadow.dataset]
+        if first is not second:
+            pools[plan.shadow.dataset], dropped = without_twins(first, second)
+            if dropped:
+                found = f"{dropped} records of the shadow's data are also in the target's"
+                steps.log(f"{found}; they are left out", "warning")
         splits, split_key = self._split(pools)
         target, shadow = make_sides(plan, pools, splits, split_key)
-        compute = resolve_compute(plan, self.consent)
 
         # Models: each learns from its own members only.
         for side in (target, shadow):
@@ -152,6 +164,7 @@ class _Audit:
             steps,
             self.started,
         )
+        self.workspace.path(RESULT_FILE).unlink(missing_ok=True)
         write_outputs(self.workspace, pools, target, shadow, attacked)
         ids, sets = ids_and_sets(target, shadow)
         write_maps(self.workspace, ids, sets, maps)
@@ -242,7 +255,7 @@ def add_map(
     """
     audit = OpenedAudit(folder)
     if not audit.finished:
-        raise WorkspaceError(
+        raise WrongFolder(
             "This audit is not finished yet.", subject=str(folder), remedy="Resume it first."
         )
     plan = read_plan(audit.folder / PLAN_FILE)

@@ -17,6 +17,7 @@ from m4i_core.audit.pool import Pool
 from m4i_core.audit.step_runner import StepRunner
 from m4i_core.data.record import Record
 from m4i_core.data.splits import Splits
+from m4i_core.errors import WeightsError
 from m4i_core.jobs.progress import Progress
 from m4i_core.text.similarity import similarity
 
@@ -204,11 +205,29 @@ def encode_member_views(
     return np.load(done / "views.npy", allow_pickle=False), key
 
 
+def check_weights(plan: AuditPlan) -> None:
+    """Look whether the weights files that a plan names are there.
+
+    Raises:
+        WeightsError: If one cannot be read.
+    """
+    for eyes in (plan.target, plan.shadow):
+        _weights_key(eyes, plan)
+
+
 def _weights_key(eyes: ModelChoice, plan: AuditPlan) -> list[str]:
     """Return what tells one encoder's weights from another's, without loading them."""
     weights: list[str] = [eyes.encoder, eyes.weights]
     if eyes.weights == "file":
-        weights.append(file_digest(Path(eyes.weights_file)))
+        try:
+            weights.append(file_digest(Path(eyes.weights_file)))
+        except OSError as error:
+            raise WeightsError(
+                "The file with the encoder's weights cannot be read.",
+                subject=eyes.weights_file,
+                remedy="Correct weights_file in the plan, or choose other weights.",
+                details=repr(error),
+            ) from error
     elif eyes.weights == "none":
         weights.append(str(encoder_seed(plan)))
     return weights

@@ -124,7 +124,15 @@ class Workspace:
         except OSError as error:
             raise _explain(error, self.folder) from error
         try:
+            # What goes wrong inside the step is the step's own to explain, a full disk excepted.
             yield temporary
+        except OSError as error:
+            shutil.rmtree(temporary, ignore_errors=True)
+            raise _explain_step(error, self.folder) from error
+        except BaseException:
+            shutil.rmtree(temporary, ignore_errors=True)
+            raise
+        try:
             done = temporary / "done.json"
             done.write_text(json.dumps(facts, indent=2, sort_keys=True), encoding="utf-8")
             for file in temporary.rglob("*"):
@@ -170,8 +178,10 @@ class Workspace:
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a file under a temporary name, flush it, and rename it.
 
+    The file keeps the permissions that it had; a new one gets those of any new file.
+
     Raises:
-        WorkspaceError: If the disk is full or the folder read-only.
+        WorkspaceError: If the disk is full, or the file or its folder cannot be written to.
     """
     temporary = ""
     try:
@@ -180,11 +190,54 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        Path(temporary).chmod(_mode_of(path))
         Path(temporary).replace(path)
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        raise _explain(error, path) from error
+        raise _explain_file(error, path) from error
+
+
+def _mode_of(path: Path) -> int:
+    """Return the permissions that a file has, or that a new one would get."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _explain_file(error: OSError, path: Path) -> WorkspaceError:
+    """Say why one file cannot be written."""
+    import errno
+
+    if error.errno == errno.ENOSPC:
+        return _explain(error, path)
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        message, remedy = "There is no such folder to write to.", "Make it, or choose another."
+    else:
+        message = "The file cannot be written."
+        remedy = (
+            "Close it in other programs, change the folder's permissions, or choose another place."
+        )
+    return WorkspaceError(message, subject=str(path), remedy=remedy, details=repr(error))
+
+
+def _explain_step(error: OSError, folder: Path) -> WorkspaceError:
+    """Say which file a step could not use; only inside the audit's folder is the folder meant."""
+    import errno
+
+    name = error.filename
+    inside = name is None or Path(os.fsdecode(name)).is_relative_to(folder)
+    if inside or error.errno == errno.ENOSPC:
+        return _explain(error, folder)
+    return WorkspaceError(
+        "A file that the audit needs cannot be used.",
+        subject=os.fsdecode(name),
+        remedy="Check that it is there and may be read, then resume: what was finished is kept.",
+        details=repr(error),
+    )
 
 
 def _flush(file: Path) -> None:

@@ -8,6 +8,7 @@ from m4i_core.audit.plan import AuditPlan
 from m4i_core.audit.plan_file import read_plan
 from m4i_core.audit.result import AttackResult, AuditResult
 from m4i_core.audit.workspace import PLAN_FILE
+from m4i_core.evaluation.verdict_rules import BLIND_MATERIAL_AUC, BLIND_SIGNIFICANCE
 from m4i_core.report.content import (
     Block,
     Bullets,
@@ -56,7 +57,7 @@ def build_report(audit: OpenedAudit, options: ReportOptions | None = None) -> Re
     sections = [
         _summary(result),
         _threat_model(result),
-        _data(result),
+        _data(result, plan),
         _models(result, plan, audit),
         _results(result),
         _validity(result),
@@ -163,7 +164,18 @@ def _threat_model(result: AuditResult) -> Section:
     )
 
 
-def _data(result: AuditResult) -> Section:
+def _disjoint(result: AuditResult, plan: AuditPlan) -> str:
+    """Say of the four sets what the overlap check found, no more."""
+    overlap = result.validity.overlap
+    if overlap.exact_pictures or overlap.parted_groups:
+        return "The four sets overlap: see the validity checks."
+    given = " They were given with the data." if plan.split.mode == "given" else ""
+    if overlap.near_pictures or not plan.validity.near_duplicates or len(result.datasets) > 1:
+        return f"No picture and no group is in two of the four sets.{given}"
+    return f"No picture, near-duplicate or group is in two of the four sets.{given}"
+
+
+def _data(result: AuditResult, plan: AuditPlan) -> Section:
     rows = [
         [
             summary.label,
@@ -193,7 +205,7 @@ def _data(result: AuditResult) -> Section:
                     ["Shadow members", str(sets.shadow_members), "train the shadow; fit attacks"],
                     ["Shadow non-members", str(sets.shadow_nonmembers), "fit attacks"],
                 ],
-                "The four sets are disjoint: no record, group or near-duplicate is in two of them.",
+                _disjoint(result, plan),
                 numeric=[1],
             ),
         ],
@@ -306,9 +318,9 @@ def _validity(result: AuditResult) -> Section:
     blocks: list[Block] = []
     blind = result.validity.blind
     if blind is not None:
-        found = "look alike" if blind.p_value > 0.05 else "differ slightly"
-        if result.verdict.status == "invalid":
-            found = "can be told apart" if blind.p_value <= 0.05 else "look alike"
+        found = "look alike" if blind.p_value > BLIND_SIGNIFICANCE else "differ slightly"
+        if blind.p_value <= BLIND_SIGNIFICANCE and blind.auc >= BLIND_MATERIAL_AUC:
+            found = "can be told apart"
         blocks.append(
             Paragraph(
                 f"Blind baseline: without the model, members and non-members {found} "

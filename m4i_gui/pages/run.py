@@ -205,8 +205,14 @@ class RunPage(QWidget):
 
             plan = read_plan(plan_file)
             name = plan.name
-            wanted = [m.encoder for m in (plan.target, plan.shadow) if m.weights == "imagenet"]
-            if wanted and all(self.services.settings.download_consent(w) for w in wanted):
+            from m4i_core.models.weights import weights_status
+
+            missing = [
+                model.encoder
+                for model in (plan.target, plan.shadow)
+                if model.weights == "imagenet" and not weights_status(model.encoder).available
+            ]
+            if missing and all(self.services.settings.download_consent(m) for m in missing):
                 arguments.append("--allow-download")
         except M4IError as error:
             self._name(name)

@@ -19,7 +19,7 @@ from m4i_core.audit.opened import OpenedAudit
 from m4i_core.audit.plan_file import read_plan, write_plan
 from m4i_core.audit.runner import add_map, run_audit
 from m4i_core.audit.workspace import Workspace
-from m4i_core.errors import DataError, WorkspaceError
+from m4i_core.errors import DataError, WeightsError, WorkspaceError
 from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.jobs.events import Event, StepChanged, StepProgress, StepsPlanned
 from tests.e2e.small_audit import small_plan
@@ -218,3 +218,32 @@ def test_kills_at_random_moments_change_nothing(finished_audit: Path, tmp_path: 
                 break
         assert child.returncode == 0
         assert _scores_without_paths(folder) == expected
+
+
+def test_no_result_stands_beside_a_plan_that_it_was_not_made_by(tmp_path: Path) -> None:
+    plan = small_plan(epochs=1)
+    folder = tmp_path / "audit"
+    run_audit(plan, folder)
+    assert OpenedAudit(folder).finished
+    cancel = CancelToken()
+
+    def stop(event: Event) -> None:
+        if isinstance(event, StepProgress) and event.step == "train_target":
+            cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        run_audit(small_plan(epochs=300), folder, resume=True, listener=stop, cancel=cancel)
+    assert not OpenedAudit(folder).finished
+
+
+def test_a_missing_weights_file_is_named_before_any_work(tmp_path: Path) -> None:
+    plan = small_plan()
+    model = plan.target.model_copy(
+        update={"weights": "file", "weights_file": str(tmp_path / "none.safetensors")}
+    )
+    states: list[Event] = []
+    with pytest.raises(WeightsError, match=r"none\.safetensors"):
+        run_audit(
+            plan.model_copy(update={"target": model}), tmp_path / "audit", listener=states.append
+        )
+    assert not any(isinstance(e, StepChanged) for e in states)

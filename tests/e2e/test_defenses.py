@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from m4i_core.audit.opened import OpenedAudit
-from m4i_core.audit.plan import AugmentationChoice, AuditPlan, PrivacyChoice
+from m4i_core.audit.plan import AuditPlan, AugmentationChoice, PrivacyChoice
 from m4i_core.audit.plan_file import read_plan
 from m4i_core.audit.runner import run_audit
 from m4i_core.errors import M4IError
