@@ -147,11 +147,12 @@ def _roc(figure: Figure, audit: OpenedAudit, *, log: bool) -> None:
             axes.axvspan(smallest, min(floor, 1.0), color="#F0F2F4", zorder=0)
             axes.text(
                 smallest * 1.15,
-                0.95,
+                smallest * 1.25,
                 "too few records to show",
                 fontsize=8,
                 color="#52606D",
-                va="top",
+                va="bottom",
+                bbox={"facecolor": "#F0F2F4", "edgecolor": "none", "pad": 2},
             )
     else:
         axes.set_xlim(0, 1)
@@ -199,7 +200,7 @@ def _training(figure: Figure, audit: OpenedAudit) -> None:
 
 def _label_first(axes: Axes) -> None:
     axes.set_ylabel("ROUGE-L")
-    axes.legend(fontsize=8, loc="lower right")
+    axes.legend(fontsize=8, loc="upper left")
 
 
 def _map(figure: Figure, audit: OpenedAudit, method: str) -> None:
