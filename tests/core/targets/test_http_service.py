@@ -140,7 +140,8 @@ def test_hopeless_answers_stop_at_once(
 def test_it_gives_up_when_nothing_is_answered(server: Server, asked: Asked, mark: str) -> None:
     limits = replace(QUICK, retries=0, give_up_after=5, concurrency=2)
     records = asked(f"say {mark}", *(f"500 99 {mark} {i}" for i in range(40)))
-    with pytest.raises(TargetFailed, match="5 records in a row"):
+    # Two are asked at a time: one more may be on its way back when the fifth gives up.
+    with pytest.raises(TargetFailed, match="[56] records in a row"):
         ask(chat(server, limits), records)
     assert len(server.noted(mark)) <= 8
 
