@@ -141,7 +141,7 @@ def test_it_gives_up_when_nothing_is_answered(server: Server, asked: Asked, mark
     limits = replace(QUICK, retries=0, give_up_after=5, concurrency=2)
     records = asked(f"say {mark}", *(f"500 99 {mark} {i}" for i in range(40)))
     # Two are asked at a time: one more may be on its way back when the fifth gives up.
-    with pytest.raises(TargetFailed, match="[56] records in a row"):
+    with pytest.raises(TargetFailed, match=r"[56] records in a row"):
         ask(chat(server, limits), records)
     assert len(server.noted(mark)) <= 8
 
