@@ -303,6 +303,3 @@ def _kept_space(
             )
         parts.append(np.load(done / "features.npy", allow_pickle=False)[:count])
     return np.concatenate(parts).astype(np.float32), [keys[name] for name, _ in views]
-
-
-__all__ = ["PlannedStep", "add_map", "run_audit"]

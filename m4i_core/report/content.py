@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-FigureName = Literal[
-    "roc", "roc_log", "scores", "map_pca", "map_tsne", "map_umap", "training", "lengths"
-]
+FigureName = Literal["roc", "roc_log", "scores", "map_pca", "map_tsne", "map_umap", "training"]
 
 
 @dataclass(frozen=True)
