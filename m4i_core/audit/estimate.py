@@ -18,6 +18,7 @@ _ENCODERS: dict[EncoderName, tuple[float, int, int]] = {
     # name: pictures a second, feature size, megabytes of weights
     "resnet152": (15.0, 2048, 230),
     "vgg16": (10.0, 512, 528),
+    "resnet101": (22.0, 2048, 171),
     "resnet50": (35.0, 2048, 98),
     "resnet18": (79.0, 512, 45),
     "mobilenet_v3_small": (500.0, 576, 10),

@@ -12,18 +12,23 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 PLAN_SCHEMA: Literal[1] = 1
 
-EncoderName = Literal["resnet152", "vgg16", "resnet50", "resnet18", "mobilenet_v3_small", "compact"]
+EncoderName = Literal[
+    "resnet152", "vgg16", "resnet101", "resnet50", "resnet18", "mobilenet_v3_small", "compact"
+]
+Architecture = Literal["show_and_tell", "r2gen_cmn"]
 WeightsKind = Literal["imagenet", "compact", "file", "none"]
 AttackName = Literal["metric_threshold", "metric_svm", "feature_mlp", "feature_contrastive"]
 EmbeddingMethod = Literal["pca", "tsne", "umap"]
 DemoFamily = Literal["harbour", "meadow", "city"]
 
 
-class _Section(BaseModel):
+class PlanSection(BaseModel):
+    """A table of a plan: unknown keys are errors, values are never changed."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, validate_default=True)
 
 
-class ColumnMapping(_Section):
+class ColumnMapping(PlanSection):
     """Which column of a table holds what; an empty name means "none"."""
 
     picture: str = Field("", description="Column with the picture's file name. Several: comma.")
@@ -38,7 +43,7 @@ class ColumnMapping(_Section):
     )
 
 
-class DatasetChoice(_Section):
+class DatasetChoice(PlanSection):
     """One source of records."""
 
     source: Literal["folder", "demo"] = Field(
@@ -60,7 +65,7 @@ class DatasetChoice(_Section):
         return self
 
 
-class SplitChoice(_Section):
+class SplitChoice(PlanSection):
     """Sizes of the four disjoint sets (paper: 3,000 each)."""
 
     mode: Literal["random", "given"] = Field(
@@ -76,9 +81,14 @@ class SplitChoice(_Section):
         description="Records held out beside the four sets, for each model, to watch training "
         "and stop early. 0: non-members are watched, never used to choose anything.",
     )
+    draw: Literal["needed", "all_four"] = Field(
+        "needed",
+        description="'needed': from two data sets, only the two sets that each serves; 'all_four': "
+        "all four sets from every data set, so that a study shares its models.",
+    )
 
 
-class PrivacyChoice(_Section):
+class PrivacyChoice(PlanSection):
     """Training with differential privacy (DP-SGD); the unit that is protected is the record."""
 
     epsilon: float = Field(1.3, ge=0.01, le=1e6, description="ε at the end (paper: 1.3).")
@@ -87,7 +97,7 @@ class PrivacyChoice(_Section):
     records_a_step: int = Field(64, ge=1, le=100_000, description="Expected records in a step.")
 
 
-class AugmentationChoice(_Section):
+class AugmentationChoice(PlanSection):
     """Training on changed views of each picture beside the picture itself."""
 
     views: int = Field(4, ge=1, le=64, description="Views of each picture.")
@@ -99,7 +109,7 @@ class AugmentationChoice(_Section):
     colour: bool = Field(True, description="Whether colours change.")
 
 
-class TrainingChoice(_Section):
+class TrainingChoice(PlanSection):
     """How a captioning model is trained."""
 
     preset: Literal["working", "paper_scripts", "custom"] = Field(
@@ -148,19 +158,58 @@ class TrainingChoice(_Section):
         return self
 
 
-class DecodingChoice(_Section):
+class DecodingChoice(PlanSection):
     """How a text is read off the model."""
 
     method: Literal["greedy", "beam"] = Field("greedy", description="Greedy (paper) or beam.")
     beam_width: int = Field(3, ge=2, le=20, description="Beams, for 'beam'.")
 
 
-class ModelChoice(_Section):
-    """A captioning model: what it learns from and how it is built."""
+class ReportChoice(PlanSection):
+    """How a report generator (R2Gen-CMN) is built and trained (SCIENCE, section 6).
+
+    The presets are the published settings; 'custom' takes every key below.
+    """
+
+    preset: Literal["iu_xray", "mimic_cxr", "custom"] = Field(
+        "iu_xray",
+        description="'iu_xray': two views, 60 tokens, 100 epochs; 'mimic_cxr': one view, 100 "
+        "tokens, 30 epochs; 'custom': the keys below.",
+    )
+    views: int = Field(2, ge=1, le=10, description="Pictures of each record (custom).")
+    max_length: int = Field(60, ge=3, le=512, description="Longest report, in tokens (custom).")
+    min_word_count: int = Field(3, ge=1, description="Rarer words become <unk> (custom).")
+    epochs: int = Field(100, ge=1, le=1000, description="Passes over the members (custom).")
+    batch_size: int = Field(16, ge=1, le=4096, description="Reports a step (custom).")
+    learning_rate: float = Field(5e-4, gt=0, le=1, description="Learning rate (custom).")
+    weight_decay: float = Field(5e-5, ge=0, le=1, description="L2 regularisation (custom).")
+    decay_every: int = Field(
+        10, ge=1, description="Epochs between two decays of the rates (custom)."
+    )
+    patience: int = Field(
+        50, ge=0, description="Epochs without better validation BLEU-4 before stopping (custom)."
+    )
+    beam_width: int = Field(3, ge=1, le=64, description="Width of the search (custom).")
+    width: int = Field(512, ge=8, le=8192, description="Size of all vectors inside (custom).")
+    layers: int = Field(3, ge=1, le=64, description="Layers of encoder and decoder (custom).")
+    feed_forward: int = Field(512, ge=1, description="Hidden size of the layers (custom).")
+    memory_rows: int = Field(2048, ge=1, description="Rows of the shared memory (custom).")
+    top_k: int = Field(32, ge=1, description="Memory rows that each head reads (custom).")
+    train_extractor: bool = Field(
+        False,
+        description="Whether the picture encoder is trained, too, as published (slow without a "
+        "GPU); otherwise it is frozen and its patches are standardised.",
+    )
+
+
+class ModelChoice(PlanSection):
+    """A model that turns pictures into text: what it learns from and how it is built."""
 
     dataset: str = Field("main", description="Which of [datasets] it is trained on.")
-    architecture: Literal["show_and_tell"] = Field(
-        "show_and_tell", description="CNN + LSTM (Vinyals 2015)."
+    architecture: Architecture = Field(
+        "show_and_tell",
+        description="'show_and_tell': CNN + LSTM (Vinyals 2015); 'r2gen_cmn': medical report "
+        "generator with a cross-modal memory (Chen 2021).",
     )
     encoder: EncoderName = Field("compact", description="Frozen picture encoder.")
     weights: WeightsKind = Field(
@@ -171,6 +220,9 @@ class ModelChoice(_Section):
     weights_file: str = Field("", description="Path of .safetensors or .pth, for 'file'.")
     training: TrainingChoice = TrainingChoice()
     decoding: DecodingChoice = DecodingChoice()
+    report: ReportChoice | None = Field(
+        None, description="A table: settings of architecture = 'r2gen_cmn'."
+    )
 
     @model_validator(mode="after")
     def _weights_fit(self) -> ModelChoice:
@@ -185,8 +237,28 @@ class ModelChoice(_Section):
             raise ValueError("weights = 'file' needs weights_file")
         return self
 
+    @model_validator(mode="after")
+    def _report_fits(self) -> ModelChoice:
+        if self.report is not None and self.architecture != "r2gen_cmn":
+            raise ValueError("a report table only fits architecture = 'r2gen_cmn'")
+        if self.architecture == "r2gen_cmn" and self.training.privacy is not None:
+            raise ValueError(
+                "training.privacy: the report generator's shared memory has no gradient for each "
+                "record, so it cannot be trained with differential privacy; use 'show_and_tell'"
+            )
+        if self.architecture == "r2gen_cmn" and self.training.augmentation is not None:
+            raise ValueError(
+                "training.augmentation: the report generator learns from one view of each patch; "
+                "use report.train_extractor, which crops at random, or 'show_and_tell'"
+            )
+        return self
 
-class AttackChoice(_Section):
+    def report_settings(self) -> ReportChoice:
+        """Return the report generator's settings: the table, or the published ones."""
+        return self.report or ReportChoice()
+
+
+class AttackChoice(PlanSection):
     """Which attacks run, and their settings."""
 
     run: tuple[AttackName, ...] = Field(
@@ -213,7 +285,7 @@ class AttackChoice(_Section):
     mlp_epochs: int = Field(60, ge=1, le=2000, description="Passes to train the attack network.")
 
 
-class ValidityChoice(_Section):
+class ValidityChoice(PlanSection):
     """Checks that decide whether the result may be believed."""
 
     blind: bool = Field(True, description="Try to tell the sets apart without the model.")
@@ -222,7 +294,7 @@ class ValidityChoice(_Section):
     near_duplicates: bool = Field(True, description="Look for pictures that are nearly equal.")
 
 
-class EmbeddingChoice(_Section):
+class EmbeddingChoice(PlanSection):
     """Maps of the attack's features (paper, figure 7)."""
 
     methods: tuple[EmbeddingMethod, ...] = Field(("pca", "tsne"), description="Maps to compute.")
@@ -230,7 +302,7 @@ class EmbeddingChoice(_Section):
     neighbours: int = Field(15, ge=2, le=500, description="UMAP: neighbours that count.")
 
 
-class ComputeChoice(_Section):
+class ComputeChoice(PlanSection):
     """Where and how the numbers are computed; part of every key that they change."""
 
     device: Literal["auto", "cpu", "cuda", "mps"] = Field("auto", description="Device.")
@@ -240,7 +312,7 @@ class ComputeChoice(_Section):
     threads: int = Field(0, ge=0, le=512, description="Threads of torch; 0: all cores.")
 
 
-class AuditPlan(_Section):
+class AuditPlan(PlanSection):
     """What the user chose. See the fields of each section for every key."""
 
     schema_version: Literal[1] = Field(PLAN_SCHEMA, alias="schema", description="Always 1.")

@@ -6,18 +6,20 @@ import difflib
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 import tomlkit
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from tomlkit.items import Table
 
-from m4i_core.audit.plan import AuditPlan
+from m4i_core.audit.plan import AuditPlan, DatasetChoice, ModelChoice
+from m4i_core.audit.study_plan import StudyPlan
 from m4i_core.audit.workspace import write_atomically
 from m4i_core.errors import PlanError
 
 _LARGEST_PLAN = 1_000_000
+_Plan = TypeVar("_Plan", bound=BaseModel)
 
 
 def read_plan(path: Path) -> AuditPlan:
@@ -27,12 +29,50 @@ def read_plan(path: Path) -> AuditPlan:
         PlanError: If the file cannot be read, is no TOML, has an unknown key or an impossible
             value. The message names the key and what is allowed.
     """
+    content = _read_toml(path)
+    if content.get("kind") == "study":
+        raise PlanError(
+            "This is the plan of a study, not of one audit.",
+            subject=str(path),
+            remedy="Open it as a study.",
+        )
+    return with_absolute_paths(parse_plan(content, subject=str(path)), path.resolve().parent)
+
+
+def read_study_plan(path: Path) -> StudyPlan:
+    """Read and validate a study's plan; as `read_plan`.
+
+    Raises:
+        PlanError: As `read_plan`.
+    """
+    study = parse_study(_read_toml(path), subject=str(path))
+    base = path.resolve().parent
+    return study.model_copy(
+        update={
+            "datasets": _absolute_datasets(study.datasets, base),
+            "targets": {name: _absolute_model(m, base) for name, m in study.targets.items()},
+            "shadows": {name: _absolute_model(m, base) for name, m in study.shadows.items()},
+        }
+    )
+
+
+def read_any_plan(path: Path) -> AuditPlan | StudyPlan:
+    """Read a plan of either kind.
+
+    Raises:
+        PlanError: As `read_plan`.
+    """
+    kind = _read_toml(path).get("kind")
+    return read_study_plan(path) if kind == "study" else read_plan(path)
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > _LARGEST_PLAN:
             raise PlanError(
                 "This file is too large to be a plan.", subject=str(path), remedy="Choose a plan."
             )
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise PlanError(
             "There is no such plan.", subject=str(path), remedy="Check the file's name."
@@ -57,8 +97,6 @@ def read_plan(path: Path) -> AuditPlan:
             remedy="Check its permissions.",
             details=repr(error),
         ) from error
-    plan = parse_plan(content, subject=str(path))
-    return with_absolute_paths(plan, path.resolve().parent)
 
 
 def parse_plan(content: dict[str, Any], *, subject: str = "plan") -> AuditPlan:
@@ -67,10 +105,23 @@ def parse_plan(content: dict[str, Any], *, subject: str = "plan") -> AuditPlan:
     Raises:
         PlanError: As `read_plan`.
     """
+    return _parse(AuditPlan, content, subject)
+
+
+def parse_study(content: dict[str, Any], *, subject: str = "study") -> StudyPlan:
+    """Validate a study's plan given as nested dictionaries.
+
+    Raises:
+        PlanError: As `read_plan`.
+    """
+    return _parse(StudyPlan, content, subject)
+
+
+def _parse(kind: type[_Plan], content: dict[str, Any], subject: str) -> _Plan:
     try:
-        return AuditPlan.model_validate(content)
+        return kind.model_validate(content)
     except ValidationError as error:
-        sentences = [_sentence(detail) for detail in error.errors()]
+        sentences = [_sentence(detail, kind) for detail in error.errors()]
         raise PlanError(
             " ".join(sentences),
             subject=subject,
@@ -81,24 +132,31 @@ def parse_plan(content: dict[str, Any], *, subject: str = "plan") -> AuditPlan:
 
 def with_absolute_paths(plan: AuditPlan, base: Path) -> AuditPlan:
     """Return the plan with its paths made absolute, relative ones taken from `base`."""
+    return plan.model_copy(
+        update={
+            "datasets": _absolute_datasets(plan.datasets, base),
+            "target": _absolute_model(plan.target, base),
+            "shadow": _absolute_model(plan.shadow, base),
+        }
+    )
 
-    def absolute(text: str) -> str:
-        return str((base / Path(text).expanduser()).resolve()) if text else ""
 
-    datasets = {
-        name: choice.model_copy(update={"path": absolute(choice.path)})
-        for name, choice in plan.datasets.items()
+def _absolute(text: str, base: Path) -> str:
+    return str((base / Path(text).expanduser()).resolve()) if text else ""
+
+
+def _absolute_datasets(datasets: dict[str, DatasetChoice], base: Path) -> dict[str, DatasetChoice]:
+    return {
+        name: choice.model_copy(update={"path": _absolute(choice.path, base)})
+        for name, choice in datasets.items()
     }
-    models = {
-        role: getattr(plan, role).model_copy(
-            update={"weights_file": absolute(getattr(plan, role).weights_file)}
-        )
-        for role in ("target", "shadow")
-    }
-    return plan.model_copy(update={"datasets": datasets, **models})
 
 
-def write_plan(plan: AuditPlan, path: Path) -> None:
+def _absolute_model(model: ModelChoice, base: Path) -> ModelChoice:
+    return model.model_copy(update={"weights_file": _absolute(model.weights_file, base)})
+
+
+def write_plan(plan: AuditPlan | StudyPlan, path: Path) -> None:
     """Write the plan as TOML with a comment on every key.
 
     Raises:
@@ -107,13 +165,17 @@ def write_plan(plan: AuditPlan, path: Path) -> None:
     write_atomically(path, plan_text(plan).encode("utf-8"))
 
 
-def plan_text(plan: AuditPlan) -> str:
+def plan_text(plan: AuditPlan | StudyPlan) -> str:
     """Return the plan as commented TOML text."""
     document = tomlkit.document()
-    document.add(tomlkit.comment("An audit plan of M4I. Run it with: m4i run plan.toml"))
+    what = "A study" if isinstance(plan, StudyPlan) else "An audit"
+    document.add(tomlkit.comment(f"{what} plan of M4I. Run it with: m4i run plan.toml"))
     values = plan.model_dump(by_alias=True, exclude_none=True, mode="json")
-    _fill(document, AuditPlan, values)
+    _fill(document, type(plan), values)
     return tomlkit.dumps(document)
+
+
+_NAMED_TABLES = ("datasets", "targets", "shadows")
 
 
 def _fill(container: Any, model: type[BaseModel], values: dict[str, Any]) -> None:
@@ -132,12 +194,12 @@ def _fill(container: Any, model: type[BaseModel], values: dict[str, Any]) -> Non
         container.add(key, value)
     for name, value in tables:
         inner = _model_of(model.model_fields[name].annotation)
-        table: Table = tomlkit.table(is_super_table=name == "datasets")
-        if name == "datasets" and inner is not None:
-            for dataset, entry in value.items():
+        table: Table = tomlkit.table(is_super_table=name in _NAMED_TABLES)
+        if name in _NAMED_TABLES and inner is not None:
+            for entry_name, entry in value.items():
                 part = tomlkit.table()
                 _fill(part, inner, entry)
-                table.add(dataset, part)
+                table.add(entry_name, part)
         elif inner is not None:
             _fill(table, inner, value)
         container.add(name, table)
@@ -194,12 +256,12 @@ def _literals(annotation: Any) -> list[Any]:
     return found
 
 
-def _sentence(detail: ErrorDetails) -> str:
+def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
     """Turn one finding of pydantic into a sentence that names the key."""
     key = ".".join(str(part) for part in detail["loc"])
     kind = detail["type"]
     if kind == "extra_forbidden":
-        known = _siblings(detail["loc"])
+        known = _siblings(detail["loc"], model)
         near = difflib.get_close_matches(str(detail["loc"][-1]), known, n=1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
         return f"Unknown key {key!r}.{hint} Allowed here: {', '.join(known)}."
@@ -215,9 +277,8 @@ def _sentence(detail: ErrorDetails) -> str:
     return f"{key} = {shown} is not possible: {message[0].lower()}{message[1:]}."
 
 
-def _siblings(location: tuple[int | str, ...]) -> list[str]:
+def _siblings(location: tuple[int | str, ...], model: type[BaseModel]) -> list[str]:
     """List the keys that are allowed where an unknown one was found."""
-    model: type[BaseModel] = AuditPlan
     for part in location[:-1]:
         for name, info in model.model_fields.items():
             if part in (name, info.alias):
