@@ -12,11 +12,18 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 StepState = Literal["waiting", "running", "done", "reused", "failed", "cancelled"]
+PartKind = Literal["data", "target", "shadow", "combination"]
+PartState = Literal["running", "done", "failed"]
 
 
 @dataclass(frozen=True)
 class StepsPlanned:
-    """The steps to come, in order: dicts with name, label and weight (share of the time)."""
+    """The steps to come, in order: dicts with name, label and weight (share of the time).
+
+    In a study they also have `part` (name of the data set, model or combination that the step
+    belongs to, e.g. "FR" or "CRFV") and `part_kind` ("data", "target", "shadow" or "combination");
+    their names are then "<part_kind>:<part>/<step>".
+    """
 
     steps: list[dict[str, Any]]
     kind: str = "steps"
@@ -56,6 +63,22 @@ class StepProgress:
 
 
 @dataclass(frozen=True)
+class PartChanged:
+    """A model or combination of a study began, ended or failed; the rest goes on either way.
+
+    `values` of a combination that is done are its first numbers, named "<attack>.<measure>", e.g.
+    "metric_svm.asr". `reason` says in plain words why it failed; it is untrusted text.
+    """
+
+    name: str
+    part_kind: PartKind
+    state: PartState
+    reason: str = ""
+    values: dict[str, float] = field(default_factory=dict)
+    kind: str = "part"
+
+
+@dataclass(frozen=True)
 class LogLine:
     """A line for the log, plain text."""
 
@@ -92,13 +115,16 @@ class Failed:
     kind: str = "failed"
 
 
-Event = StepsPlanned | StepChanged | StepProgress | LogLine | Finished | Stopped | Failed
+Event = (
+    StepsPlanned | StepChanged | StepProgress | PartChanged | LogLine | Finished | Stopped | Failed
+)
 Listener = Callable[[Event], None]
 
 _KINDS: dict[str, type[Any]] = {
     "steps": StepsPlanned,
     "step": StepChanged,
     "progress": StepProgress,
+    "part": PartChanged,
     "log": LogLine,
     "finished": Finished,
     "cancelled": Stopped,
