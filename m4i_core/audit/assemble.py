@@ -79,13 +79,13 @@ def assemble_result(
         scenario=scenario_of(plan).name,
         sets=sets,
         datasets={pool.name: pool.summary for pool in pools.values()},
-        models={"target": _quality(target), "shadow": _quality(shadow)},
+        models={"target": quality(target), "shadow": quality(shadow)},
         attacks=attacks,
         validity=validity,
         manifest=Manifest(
             seed=plan.seed,
-            versions=_versions(),
-            hardware=_hardware(compute),
+            versions=versions(),
+            hardware=hardware(compute),
             seconds=dict(steps.seconds),
             started=started,
             finished=time.strftime("%Y-%m-%dT%H:%M:%S%z"),
@@ -147,7 +147,8 @@ def _verdict(attacks: dict[str, AttackResult], target: Side, validity: Validity)
     return Verdict.model_validate(dataclasses.asdict(decision))
 
 
-def _quality(side: Side) -> ModelQuality:
+def quality(side: Side) -> ModelQuality:
+    """Return how well a side's model describes: means over its judged records."""
     means = side.similarity.mean(axis=0)
     member = side.is_member
     last = side.history[-1] if side.history else {}
@@ -165,17 +166,19 @@ def _quality(side: Side) -> ModelQuality:
     )
 
 
-def _versions() -> dict[str, str]:
-    versions = {"m4i": __version__, "python": platform.python_version()}
+def versions() -> dict[str, str]:
+    """Return the versions that a result was made with."""
+    found = {"m4i": __version__, "python": platform.python_version()}
     for name in _PACKAGES:
         try:
-            versions[name] = importlib.metadata.version(name)
+            found[name] = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:
             continue
-    return versions
+    return found
 
 
-def _hardware(compute: Compute) -> dict[str, str]:
+def hardware(compute: Compute) -> dict[str, str]:
+    """Return the machine that a result was made on."""
     import psutil
 
     return {

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from m4i_core.attacks.base import Attack, AttackSettings
+from m4i_core.attacks.base import Attack, AttackSettings, FittedAttack
 from m4i_core.attacks.evidence import Evidence
 from m4i_core.attacks.registry import ATTACKS
 from m4i_core.audit.compute import Compute
@@ -20,6 +20,7 @@ from m4i_core.audit.plan import AuditPlan
 from m4i_core.audit.side import Side
 from m4i_core.audit.step_runner import StepRunner
 from m4i_core.evaluation.roc import auc
+from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 
 # Repeats of the placebo: attacks on features train networks, which takes its time.
@@ -87,19 +88,40 @@ def attack_target(
     target: Evidence,
     shadow: Evidence,
     inputs: list[str],
+    shadow_keys: list[str],
     plan: AuditPlan,
     compute: Compute,
     steps: StepRunner,
+    fits: dict[str, FittedAttack] | None = None,
 ) -> Attacked:
-    """Fit one attack on the shadow side and score the target's records."""
+    """Fit one attack on the shadow side and score the target's records.
+
+    Args:
+        name: The attack.
+        target: What the attacker sees of the target.
+        shadow: What it sees of its own side, with labels.
+        inputs: Keys of everything that the scores depend on.
+        shadow_keys: Keys of what the fit depends on.
+        plan: The attack's settings.
+        compute: Device and threads.
+        steps: Runs or reuses the step.
+        fits: Fitted attacks by key, to use again and to add to.
+    """
     attack = ATTACKS[name]
     seed = derive_seed(plan.seed, "attack", name)
-    key = step_key("attack", [name, _settings_of(attack, plan, compute), seed], inputs)
+    settings_of = [name, _settings_of(attack, plan, compute), seed]
+    key = step_key("attack", settings_of, inputs)
 
     def work(folder: Path, progress: Progress) -> None:
-        settings: AttackSettings = compute.attack_settings(plan)
-        fitted = attack.fit(
-            shadow, settings, seed, progress=progress.part(0.0, 0.9), cancel=steps.cancel
+        fitted = _fit(
+            step_key("attack", settings_of, shadow_keys),
+            attack,
+            shadow,
+            compute.attack_settings(plan),
+            seed,
+            fits,
+            progress.part(0.0, 0.9),
+            steps.cancel,
         )
         for side_name, evidence in (("target", target), ("shadow", shadow)):
             blind = dataclasses.replace(evidence, member=None)
@@ -126,6 +148,25 @@ def attack_target(
     )
 
 
+def _fit(
+    key: str,
+    attack: Attack,
+    shadow: Evidence,
+    settings: AttackSettings,
+    seed: int,
+    fits: dict[str, FittedAttack] | None,
+    progress: Progress,
+    cancel: CancelToken,
+) -> FittedAttack:
+    """Fit an attack, or take the one that was fitted for another target of the same shadow."""
+    fitted = None if fits is None else fits.get(key)
+    if fitted is None:
+        fitted = attack.fit(shadow, settings, seed, progress=progress, cancel=cancel)
+        if fits is not None:
+            fits[key] = fitted
+    return fitted
+
+
 def _repeats(name: str) -> int:
     return PLACEBO_REPEATS["features" if ATTACKS[name].needs_pictures else "metrics"]
 
@@ -135,11 +176,24 @@ def placebo(
     is_member: npt.NDArray[np.bool_],
     shadow: Evidence,
     inputs: list[str],
+    shadow_keys: list[str],
     plan: AuditPlan,
     compute: Compute,
     steps: StepRunner,
+    fits: dict[str, FittedAttack] | None = None,
 ) -> dict[str, list[float]]:
     """Attack with shuffled membership on both sides; every AUC must be chance.
+
+    Args:
+        target: What the attacker sees of the target.
+        is_member: The target's true labels, shape (n,); only shuffled ones are used.
+        shadow: What the attacker sees of its own side, with labels.
+        inputs: Keys of everything that the numbers depend on.
+        shadow_keys: Keys of what the fits depend on.
+        plan: The attacks and their settings.
+        compute: Device and threads.
+        steps: Runs or reuses the step.
+        fits: Fitted attacks by key, to use again and to add to.
 
     Returns:
         AUC against the shuffled labels, for each repeat of each attack.
@@ -159,12 +213,15 @@ def placebo(
             shuffled = dataclasses.replace(shadow, member=rng.permutation(shadow.member))
             labels = rng.permutation(is_member)
             part = progress.part(index / len(jobs), (index + 1) / len(jobs))
-            fitted = ATTACKS[name].fit(
+            fitted = _fit(
+                step_key("placebo", [settings, seed, name, repeat], shadow_keys),
+                ATTACKS[name],
                 shuffled,
                 compute.attack_settings(plan),
                 derive_seed(seed, name, repeat),
-                progress=part,
-                cancel=steps.cancel,
+                fits,
+                part,
+                steps.cancel,
             )
             found[name].append(float(auc(fitted.scores(target, part, steps.cancel), labels)))
         (folder / "placebo.json").write_text(json.dumps(found), encoding="utf-8")

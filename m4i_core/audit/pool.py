@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ from m4i_core.data.readers.columns import Columns
 from m4i_core.data.readers.registry import open_dataset
 from m4i_core.data.record import Record
 from m4i_core.jobs.progress import Progress
+
+ALSO_IN_OTHER = "also_in_other_data"
+"""Kind of an excluded record that another source of the audit holds, too."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +73,8 @@ class Pool:
         )
 
 
-def read_pools(plan: AuditPlan, steps: StepRunner) -> dict[str, Pool]:
-    """Read and examine every source that the plan uses.
+def read_pools(plan: AuditPlan, steps: StepRunner, names: Iterable[str]) -> dict[str, Pool]:
+    """Read and examine sources of a plan.
 
     Two keys that name one and the same source give one pool, so that the four sets are drawn
     from it without overlap.
@@ -78,54 +82,65 @@ def read_pools(plan: AuditPlan, steps: StepRunner) -> dict[str, Pool]:
     Args:
         plan: The plan.
         steps: Runs or reuses the steps.
+        names: Keys in the plan's [datasets]; a pool's prefix and key depend on all of them.
 
     Returns:
-        Pools by the plan's key; both keys may hold the same pool.
+        Pools by the plan's key; two keys may hold the same pool. What an earlier one holds, too,
+        is left out of a later one.
     """
-    used = list(dict.fromkeys([plan.target.dataset, plan.shadow.dataset]))
     distinct: dict[str, str] = {}
-    for name in used:
+    for name in names:
         twin = next((k for k in distinct.values() if plan.datasets[k] == plan.datasets[name]), name)
         distinct[name] = twin
     several = len(set(distinct.values())) > 1
-    pools = {
-        name: _read_pool(name, plan, steps, prefix=f"{name}:" if several else "")
-        for name in dict.fromkeys(distinct.values())
-    }
+    pools: dict[str, Pool] = {}
+    for name in dict.fromkeys(distinct.values()):
+        pool = _read_pool(name, plan, steps, prefix=f"{name}:" if several else "")
+        for earlier in pools.values():
+            pool, dropped = without_twins(earlier, pool)
+            if dropped:
+                steps.log(
+                    f"{dropped} records of {pool.label} are also in {earlier.label}; "
+                    "they are left out of it",
+                    "warning",
+                )
+        pools[name] = pool
     return {name: pools[twin] for name, twin in distinct.items()}
 
 
-def without_twins(target: Pool, shadow: Pool) -> tuple[Pool, int]:
-    """Leave out of the shadow's pool what the target's pool holds, too.
+def without_twins(first: Pool, second: Pool) -> tuple[Pool, int]:
+    """Leave out of a pool what another pool holds, too.
 
     Two sources may share pictures (one corpus in two forms). A picture counts as shared when its
     content or its perceptual hash is the same.
 
     Args:
-        target: The target's pool.
-        shadow: The shadow's pool, another one.
+        first: A pool.
+        second: Another one.
 
     Returns:
-        The shadow's pool without the shared records, and how many were left out.
+        The second pool without the shared records, and how many were left out. Its key stands
+        for both pools then.
     """
     known: set[str | int] = set()
-    for facts in target.report.facts.values():
+    for facts in first.report.facts.values():
         for fact in facts:
             known |= {fact.content_hash, fact.perceptual_hash}
     kept = [
         record
-        for record in shadow.report.usable
+        for record in second.report.usable
         if not any(
             fact.content_hash in known or fact.perceptual_hash in known
-            for fact in shadow.report.facts.get(record.id, ())
+            for fact in second.report.facts.get(record.id, ())
         )
     ]
-    dropped = len(shadow.report.usable) - len(kept)
+    dropped = len(second.report.usable) - len(kept)
     if not dropped:
-        return shadow, 0
-    excluded = {**shadow.report.excluded, "also_in_the_target_data": dropped}
-    report = dataclasses.replace(shadow.report, usable=kept, excluded=excluded)
-    return dataclasses.replace(shadow, report=report), dropped
+        return second, 0
+    excluded = {**second.report.excluded, ALSO_IN_OTHER: dropped}
+    excluded[ALSO_IN_OTHER] += second.report.excluded.get(ALSO_IN_OTHER, 0)
+    report = dataclasses.replace(second.report, usable=kept, excluded=excluded)
+    return dataclasses.replace(second, report=report, key=f"{second.key}-{first.key}"), dropped
 
 
 def _read_pool(name: str, plan: AuditPlan, steps: StepRunner, prefix: str) -> Pool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -73,36 +74,31 @@ class Side:
         return np.arange(len(self.members) + len(self.nonmembers)) < len(self.members)
 
 
-def make_sides(
-    plan: AuditPlan, pools: dict[str, Pool], splits: Splits, split_key: str
-) -> tuple[Side, Side]:
-    """Return the target's and the shadow's side with their records."""
-    by_id = {
-        record.id: record
-        for name in (plan.target.dataset, plan.shadow.dataset)
-        for record in pools[name].records
-    }
+def make_side(role: Role, pool: Pool, splits: Splits, split_key: str) -> Side:
+    """Return a side with its records, nothing computed yet.
 
-    def records(ids: list[str]) -> list[Record]:
-        return [by_id[i] for i in ids]
-
-    target = Side(
-        role="target",
-        pool=pools[plan.target.dataset],
-        members=records(splits.sets["target_member"]),
-        nonmembers=records(splits.sets["target_nonmember"]),
-        validation=records(splits.target_validation),
+    Args:
+        role: "target" or "shadow".
+        pool: The healthy records of its data set.
+        splits: Who is in which set of that data set.
+        split_key: Key of the split.
+    """
+    by_id = {record.id: record for record in pool.records}
+    sets = splits.sets
+    if role == "target":
+        members, nonmembers = sets["target_member"], sets["target_nonmember"]
+        validation = splits.target_validation
+    else:
+        members, nonmembers = sets["shadow_member"], sets["shadow_nonmember"]
+        validation = splits.shadow_validation
+    return Side(
+        role=role,
+        pool=pool,
+        members=[by_id[i] for i in members],
+        nonmembers=[by_id[i] for i in nonmembers],
+        validation=[by_id[i] for i in validation],
         key=split_key,
     )
-    shadow = Side(
-        role="shadow",
-        pool=pools[plan.shadow.dataset],
-        members=records(splits.sets["shadow_member"]),
-        nonmembers=records(splits.sets["shadow_nonmember"]),
-        validation=records(splits.shadow_validation),
-        key=split_key,
-    )
-    return target, shadow
 
 
 def encode(
@@ -205,13 +201,13 @@ def encode_member_views(
     return np.load(done / "views.npy", allow_pickle=False), key
 
 
-def check_weights(plan: AuditPlan) -> None:
-    """Look whether the weights files that a plan names are there.
+def check_weights(models: Iterable[ModelChoice], plan: AuditPlan) -> None:
+    """Look whether the weights files that models name are there.
 
     Raises:
         WeightsError: If one cannot be read.
     """
-    for eyes in (plan.target, plan.shadow):
+    for eyes in models:
         _weights_key(eyes, plan)
 
 

@@ -17,6 +17,7 @@ from m4i_core.jobs.events import (
     Event,
     Listener,
     LogLine,
+    PartChanged,
     StepChanged,
     StepProgress,
     StepsPlanned,
@@ -37,11 +38,20 @@ class PlannedStep:
         name: Unique in the audit, e.g. "train_target".
         label: Plain words, e.g. "Train the target model".
         weight: Expected seconds; shares of progress and ETA follow from it.
+        part: In a study, the model or combination that it belongs to.
+        part_kind: "data", "target", "shadow" or "combination" in a study, else "".
     """
 
     name: str
     label: str
     weight: float
+    part: str = ""
+    part_kind: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what listeners are told of the step."""
+        told: dict[str, Any] = {"name": self.name, "label": self.label, "weight": self.weight}
+        return told | ({"part": self.part, "part_kind": self.part_kind} if self.part_kind else {})
 
 
 class StepRunner:
@@ -65,6 +75,7 @@ class StepRunner:
         self.cancel = cancel
         self.seconds: dict[str, float] = {}
         self.keys: dict[str, str] = {}
+        self._settled: set[str] = set()
         self._planned = {step.name: step for step in planned}
         self._left = sum(step.weight for step in planned)
         self._total = self._left
@@ -72,12 +83,20 @@ class StepRunner:
         self._eta = EtaEstimator(
             self._total, clock=lambda: time.monotonic() - cancel.paused_seconds
         )
-        self._tell(
-            StepsPlanned([{"name": s.name, "label": s.label, "weight": s.weight} for s in planned])
-        )
+        self._tell(StepsPlanned([step.to_dict() for step in planned]))
 
     def _tell(self, event: Event) -> None:
         self._listener(event)
+
+    def part_changed(self, change: PartChanged) -> None:
+        """Tell the listener of a study's model or combination."""
+        self._tell(change)
+
+    def skip_part(self, part_kind: str, part: str) -> None:
+        """Take the steps of a failed or finished part out of what is left to do."""
+        for step in self._planned.values():
+            if (step.part_kind, step.part) == (part_kind, part) and step.name not in self._settled:
+                self._settle(step.name, reused=True)
 
     def log(self, text: str, level: str = "info") -> None:
         """Write a line to the audit's log and to the listener."""
@@ -134,7 +153,7 @@ class StepRunner:
         self._settle(name, reused=False)
         self._tell(StepChanged(name, "done", self.seconds[name]))
         self.log(f"{self._planned[name].label}: done in {self.seconds[name]:.1f} s")
-        return self.workspace.folder / "artifacts" / key
+        return self.workspace.artifacts / key
 
     def close(self, name: str, seconds: float) -> None:
         """Note that a step without a stored result is done."""
@@ -144,6 +163,7 @@ class StepRunner:
 
     def _settle(self, name: str, *, reused: bool) -> None:
         weight = self._planned[name].weight
+        self._settled.add(name)
         self._left = max(0.0, self._left - weight)
         if reused:
             self._total = max(self._total - weight, 1e-9)

@@ -160,17 +160,35 @@ def dataset_letters(datasets: Iterable[str]) -> dict[str, str]:
     return letters
 
 
-def model_name(model: ModelChoice, letters: dict[str, str], taken: Iterable[str] = ()) -> str:
+def encoder_letters(encoders: Iterable[EncoderName]) -> dict[str, str]:
+    """Return a letter for each encoder: R for the only ResNet, as in the paper, else its own."""
+    used = list(dict.fromkeys(encoders))
+    residual = [name for name in used if name.startswith("resnet")]
+    letters: dict[str, str] = {name: ENCODERS[name].letter for name in used}
+    if len(residual) == 1:
+        letters[residual[0]] = "R"
+    return letters
+
+
+def model_name(
+    model: ModelChoice,
+    letters: dict[str, str],
+    taken: Iterable[str] = (),
+    eyes: dict[str, str] | None = None,
+) -> str:
     """Return a model's short name: "FR", or "FR+dp1.3" when it is defended (paper, section 4.1).
 
     Args:
         model: The model.
         letters: From `dataset_letters`.
         taken: Names that are in use; a number is added where the name is among them.
+        eyes: From `encoder_letters`; None: the encoder's own letter.
     """
-    eyes = ENCODERS[model.encoder].letter if model.architecture == "show_and_tell" else "G"
+    seen = (eyes or {}).get(model.encoder) or ENCODERS[model.encoder].letter
+    if model.architecture == "r2gen_cmn":
+        seen = "G"
     codes = "".join(f"+{defense.code}" for defense in defenses_of(model))
-    name = f"{letters[model.dataset]}{eyes}{codes}"[:36]
+    name = f"{letters[model.dataset]}{seen}{codes}"[:36]
     used = {other.casefold() for other in taken}
     if name.casefold() not in used:
         return name
@@ -210,12 +228,13 @@ def grid(
     targets = list(cells)
     shadows = [undefended(m) for m in targets] if shadow_cells is None else list(shadow_cells)
     letters = dataset_letters(datasets)
+    eyes = encoder_letters(model.encoder for model in (*targets, *shadows))
 
     def named(models: list[ModelChoice]) -> dict[str, ModelChoice]:
         found: dict[str, ModelChoice] = {}
         for model in models:
             if model not in found.values():
-                found[model_name(model, letters, found)] = model
+                found[model_name(model, letters, found, eyes)] = model
         return found
 
     return StudyPlan.model_validate(
@@ -241,7 +260,8 @@ def paper_study(datasets: dict[str, DatasetChoice], **sections: object) -> Study
         for name in datasets
         for encoder in PAPER_ENCODERS
     ]
-    return grid(datasets, cells, None, **{"name": "The paper's grid", "split": PAPER_SPLIT, **sections})
+    given = {"name": "The paper's grid", "split": PAPER_SPLIT, **sections}
+    return grid(datasets, cells, None, **given)
 
 
 def defense_study(plan: AuditPlan, variants: Iterable[tuple[Defense, ...]]) -> StudyPlan:

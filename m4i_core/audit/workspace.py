@@ -62,14 +62,21 @@ def _explain(error: OSError, path: Path) -> WorkspaceError:
 class Workspace:
     """One audit's folder.
 
+    The audit of a study's combination keeps its finished steps in the study's folder, where all
+    combinations share them.
+
     Args:
         folder: Where the audit lives; made when it does not exist.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
+        above = self.folder.parent
+        inside_study = above.name == COMBINATIONS and (above.parent / STUDY_PLAN_FILE).is_file()
+        self.artifacts = (above.parent if inside_study else self.folder) / ARTIFACTS
         try:
-            (self.folder / ARTIFACTS).mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self.artifacts.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise _explain(error, self.folder) from error
 
@@ -103,7 +110,11 @@ class Workspace:
 
     def _sweep(self) -> None:
         """Remove what a killed run left half-written."""
-        for place in (self.folder, self.folder / ARTIFACTS):
+        places = [self.folder]
+        if self.artifacts.parent == self.folder:
+            # Steps that are shared may be under way for another combination.
+            places.append(self.artifacts)
+        for place in places:
             for left in place.glob(f"{_TEMPORARY}*"):
                 if left.is_dir():
                     shutil.rmtree(left, ignore_errors=True)
@@ -112,7 +123,7 @@ class Workspace:
 
     def finished(self, key: str) -> Path | None:
         """Return the artifact's folder if that step is finished, else None."""
-        folder = self.folder / ARTIFACTS / key
+        folder = self.artifacts / key
         return folder if key and (folder / "done.json").is_file() else None
 
     @contextlib.contextmanager
@@ -123,7 +134,7 @@ class Workspace:
             WorkspaceError: If the disk is full or the folder read-only.
         """
         try:
-            temporary = Path(tempfile.mkdtemp(prefix=_TEMPORARY, dir=self.folder / ARTIFACTS))
+            temporary = Path(tempfile.mkdtemp(prefix=_TEMPORARY, dir=self.artifacts))
         except OSError as error:
             raise _explain(error, self.folder) from error
         try:
@@ -141,7 +152,7 @@ class Workspace:
             for file in temporary.rglob("*"):
                 if file.is_file():
                     _flush(file)
-            final = self.folder / ARTIFACTS / key
+            final = self.artifacts / key
             if final.exists():
                 shutil.rmtree(final)
             temporary.replace(final)
@@ -152,7 +163,7 @@ class Workspace:
 
     def resumable(self, key: str) -> Path:
         """Return a folder that a long step may use for checkpoints while it is unfinished."""
-        folder = self.folder / ARTIFACTS / f"partial-{key}"
+        folder = self.artifacts / f"partial-{key}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -161,7 +172,7 @@ class Workspace:
 
     def drop_resumable(self, key: str) -> None:
         """Remove the checkpoints of a step that is finished."""
-        shutil.rmtree(self.folder / ARTIFACTS / f"partial-{key}", ignore_errors=True)
+        shutil.rmtree(self.artifacts / f"partial-{key}", ignore_errors=True)
 
     def write_bytes(self, name: str, content: bytes) -> Path:
         """Write one of the audit's files whole or not at all.

@@ -38,6 +38,6 @@ def test_what_both_sources_hold_is_used_on_the_target_side_only(tmp_path: Path) 
     kept = [row for row in rows if row.split(",")[0] in half]
     table.write_text("\n".join([header, *kept]) + "\n", encoding="utf-8")
     result = run_audit(_two_sources(tmp_path / "small", tmp_path / "large"), tmp_path / "audit")
-    assert result.datasets["two"].excluded["also_in_the_target_data"] == len(half)
+    assert result.datasets["two"].excluded["also_in_other_data"] == len(half)
     assert result.validity.overlap.exact_pictures == 0
     assert result.scenario == "architecture-only"
