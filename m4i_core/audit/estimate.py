@@ -57,6 +57,17 @@ def _records(plan: AuditPlan, role: str) -> int:
     return split.shadow_members + split.shadow_nonmembers + split.validation
 
 
+def _sources(plan: AuditPlan) -> list[str]:
+    """Return the keys of the sources that are read, each source once."""
+    needed = [plan.target.dataset, plan.shadow.dataset]
+    names = needed if plan.split.draw == "needed" else list(plan.datasets)
+    found: list[str] = []
+    for name in names:
+        if not any(plan.datasets[name] == plan.datasets[other] for other in found):
+            found.append(name)
+    return found
+
+
 def _size(choice: DatasetChoice, counted: int | None, needed: int) -> int:
     if counted is not None:
         return counted
@@ -87,9 +98,7 @@ def planned_steps(
     """
     steps: list[PlannedStep] = []
     target_size, shadow_size = _records(plan, "target"), _records(plan, "shadow")
-    used = [plan.target.dataset]
-    if plan.datasets[plan.shadow.dataset] != plan.datasets[plan.target.dataset]:
-        used.append(plan.shadow.dataset)
+    used = _sources(plan)
     for name in used:
         choice = plan.datasets[name]
         size = _size(choice, (counts or {}).get(name), target_size + shadow_size)
@@ -103,7 +112,13 @@ def planned_steps(
                 f"examine_{name}", f"Check the data{suffix}", 0.5 + size / _EXAMINED_A_SECOND
             )
         )
-    steps.append(PlannedStep("split", "Divide the records into the four sets", 0.5))
+    if plan.split.draw == "needed":
+        steps.append(PlannedStep("split", "Divide the records into the four sets", 0.5))
+    else:
+        steps += [
+            PlannedStep(f"split_{name}", f"Divide the records of {name} into four sets", 0.5)
+            for name in used
+        ]
 
     def encode(encoder: EncoderName, pictures: int) -> float:
         return 1.5 + pictures / _ENCODERS[encoder][0]
