@@ -13,15 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from m4i_gui.commands.exit_codes import EXIT_BAD_INPUT, EXIT_CANCELLED, EXIT_DONE, EXIT_FAULT
+
 if TYPE_CHECKING:
-    from m4i_core.audit.opened import OpenedAudit
-    from m4i_core.audit.plan import AuditPlan
     from m4i_core.errors import M4IError
 
-EXIT_DONE = 0
-EXIT_FAULT = 1
-EXIT_BAD_INPUT = 2
-EXIT_CANCELLED = 3
 
 _EPILOG = """\
 examples:
@@ -31,6 +27,9 @@ examples:
   m4i plan > plan.toml               a plan to start from, every key explained
   m4i run plan.toml --out audit/     run it; later: --resume goes on where it stopped
   m4i report audit/ --pdf audit.pdf  write the report of a finished audit
+  m4i plan --study --data photos/ --data scans/ > study.toml
+                                     a grid: every model attacked by every shadow
+  m4i run study.toml --out study/    run it; m4i report and m4i figures take it, too
 
 exit codes: 0 done, 1 fault, 2 bad input, 3 cancelled
 """
@@ -72,13 +71,15 @@ def _parser() -> argparse.ArgumentParser:
 
     run = commands.add_parser(
         "run",
-        help="run a plan",
-        description="Runs the audit that PLAN.toml describes. Every finished step is kept: after "
-        "a stop, a crash or a change of the plan, --resume repeats only what it must.",
+        help="run the plan of an audit or a study",
+        description="Runs the audit or the study that PLAN.toml describes. Every finished step is "
+        "kept: after a stop, a crash or a change of the plan, --resume repeats only what it must.",
     )
     run.add_argument("plan", type=Path, metavar="PLAN.toml", help="the plan; see: m4i plan")
-    run.add_argument("--out", type=Path, help="folder of the audit (default: the plan's name)")
-    run.add_argument("--resume", action="store_true", help="go on with the audit in that folder")
+    run.add_argument(
+        "--out", type=Path, help="folder of the audit or study (default: the plan's name)"
+    )
+    run.add_argument("--resume", action="store_true", help="go on with what is in that folder")
     run.add_argument(
         "--allow-download",
         action="store_true",
@@ -92,16 +93,29 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     report = commands.add_parser(
-        "report", help="write the report of an audit", description="Needs no display."
+        "report", help="write the report of an audit or a study", description="Needs no display."
     )
-    report.add_argument("folder", type=Path, metavar="DIR", help="folder of a finished audit")
+    report.add_argument(
+        "folder", type=Path, metavar="DIR", help="folder of a finished audit, or of a study"
+    )
     report.add_argument("--pdf", type=Path, metavar="FILE", help="write a PDF")
     report.add_argument("--html", type=Path, metavar="FILE", help="write one HTML file")
     report.add_argument(
         "--show-pictures",
         action="store_true",
-        help="show the pictures of the riskiest records (they are hidden otherwise)",
+        help="show the pictures of the riskiest records of an audit (they are hidden otherwise)",
     )
+
+    figures = commands.add_parser(
+        "figures",
+        help="write the figures of a study",
+        description="Writes every figure of a study as files of its own. Needs no display.",
+    )
+    figures.add_argument("folder", type=Path, metavar="DIR", help="folder of a study")
+    figures.add_argument(
+        "--out", type=Path, required=True, metavar="FOLDER", help="where to write them"
+    )
+    figures.add_argument("--theme", choices=["light", "dark"], default="light")
 
     check = commands.add_parser(
         "check",
@@ -113,11 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", default="auto", help="the reader's name, if detection is wrong")
     check.add_argument("--problems", type=Path, metavar="FILE", help="write all problems to a CSV")
 
-    plan = commands.add_parser(
-        "plan", help="print a plan to start from", description="Prints a plan in TOML."
-    )
-    plan.add_argument("--data", type=Path, help="folder or table to put into the plan")
-    plan.add_argument("--explain", action="store_true", help="list every key and what it allows")
+    _add_plan(commands)
 
     embed = commands.add_parser(
         "embed", help="add a map of the features to an audit", description="PCA, t-SNE or UMAP."
@@ -126,6 +136,43 @@ def _parser() -> argparse.ArgumentParser:
     embed.add_argument("--method", required=True, choices=["pca", "tsne", "umap"])
     embed.add_argument("--events", action="store_true", help="print JSON lines")
     return parser
+
+
+def _add_plan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    plan = commands.add_parser(
+        "plan", help="print a plan to start from", description="Prints a plan in TOML."
+    )
+    plan.add_argument(
+        "--data",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="folder or table to put into the plan; for a study once for each data set",
+    )
+    plan.add_argument(
+        "--study",
+        action="store_true",
+        help="a grid: every data set with every encoder, each attacked by each",
+    )
+    plan.add_argument(
+        "--encoder",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="encoder of a study's models, once for each (default: compact)",
+    )
+    plan.add_argument(
+        "--weights",
+        choices=["imagenet", "compact", "none"],
+        help="weights of a study's encoders (default: imagenet, or compact for that encoder)",
+    )
+    plan.add_argument(
+        "--paper",
+        action="store_true",
+        help="the sizes, epochs and, unless named, the encoders of the paper's grid",
+    )
+    plan.add_argument("--explain", action="store_true", help="list every key and what it allows")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -169,9 +216,28 @@ def _dispatch(arguments: argparse.Namespace) -> int:
         case "demo":
             return _demo(arguments)
         case "run":
-            return _run(arguments)
+            from m4i_gui.commands.run import run
+
+            return run(
+                arguments.plan,
+                arguments.out,
+                resume=arguments.resume,
+                allow_download=arguments.allow_download,
+                events=arguments.events,
+            )
         case "report":
-            return _report(arguments)
+            from m4i_gui.commands.report import report
+
+            return report(
+                arguments.folder,
+                arguments.pdf,
+                arguments.html,
+                show_pictures=arguments.show_pictures,
+            )
+        case "figures":
+            from m4i_gui.commands.report import figures
+
+            return figures(arguments.folder, arguments.out, arguments.theme)
         case "check":
             from m4i_gui.check_command import check_folder
 
@@ -179,7 +245,9 @@ def _dispatch(arguments: argparse.Namespace) -> int:
         case "plan":
             return _plan(arguments)
         case _:
-            return _embed(arguments)
+            from m4i_gui.commands.run import embed
+
+            return embed(arguments.folder, arguments.method, events=arguments.events)
 
 
 def _window(start: str | None = None) -> int:
@@ -189,144 +257,34 @@ def _window(start: str | None = None) -> int:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    from m4i_core.audit.demo_plan import demo_plan
     from m4i_gui.display import has_display
 
     plain = arguments.out is None and arguments.records is None and not arguments.headless
     if plain and has_display():
         return _window("demo")
-    out = arguments.out or Path("m4i-demo")
-    records = 250 if arguments.records is None else arguments.records
-    if not 10 <= records <= 20_000:
-        from m4i_core.errors import BadInput
+    from m4i_gui.commands.run import demo
 
-        raise BadInput(
-            f"{records} records a set is not possible.",
-            subject="--records",
-            remedy="Choose a number from 10 to 20000.",
-        )
-    plan = demo_plan(records)
-    code = _run_plan(plan, out, resume=_holds(out, plan), consent=False)
-    if code != EXIT_DONE:
-        return code
-    from m4i_gui.report.pdf import write_pdf
-
-    pdf = out / "report.pdf"
-    write_pdf(_opened(out), pdf)
-    print(f"The report: {pdf.resolve()}")
-    return EXIT_DONE
-
-
-def _holds(folder: Path, plan: AuditPlan) -> bool:
-    """Return whether a folder holds an audit of this very plan, to go on with."""
-    from m4i_core.audit.plan_file import read_plan
-    from m4i_core.audit.workspace import PLAN_FILE
-    from m4i_core.errors import PlanError
-
-    try:
-        # The maps that were added later do not make it another audit.
-        found = read_plan(folder / PLAN_FILE)
-        return found.model_copy(update={"embedding": plan.embedding}) == plan
-    except PlanError:
-        return False
-
-
-def _run(arguments: argparse.Namespace) -> int:
-    from m4i_core.audit.plan_file import read_plan
-
-    if arguments.events:
-        from m4i_gui.events_mode import run_with_events
-
-        return run_with_events(
-            arguments.plan, arguments.out, arguments.resume, arguments.allow_download
-        )
-    plan = read_plan(arguments.plan)
-    out = arguments.out or Path(_folder_name(plan.name))
-    return _run_plan(plan, out, resume=arguments.resume, consent=arguments.allow_download)
-
-
-def _folder_name(name: str) -> str:
-    kept = "".join(c if c.isalnum() or c in "-_ " else "-" for c in name).strip(" -.")
-    return (kept or "audit").replace(" ", "-").lower()
-
-
-def _run_plan(plan: AuditPlan, out: Path, *, resume: bool, consent: bool) -> int:
-    from m4i_core.audit.runner import run_audit
-    from m4i_gui.terminal_progress import TerminalProgress, cancel_on_interrupt
-
-    with TerminalProgress() as listener, cancel_on_interrupt() as cancel:
-        result = run_audit(
-            plan, out, resume=resume, consent_to_download=consent, listener=listener, cancel=cancel
-        )
-    from m4i_gui.terminal_summary import print_summary
-
-    print_summary(result, out)
-    return EXIT_DONE
-
-
-def _opened(folder: Path) -> OpenedAudit:
-    from m4i_core.audit.opened import OpenedAudit
-
-    return OpenedAudit(folder)
-
-
-def _report(arguments: argparse.Namespace) -> int:
-    from m4i_core.errors import BadInput
-
-    if arguments.pdf is None and arguments.html is None:
-        raise BadInput(
-            "Nothing to write.", subject="m4i report", remedy="Name a file: --pdf FILE or --html."
-        )
-    from m4i_core.report.content import ReportOptions
-
-    audit = _opened(arguments.folder)
-    options = ReportOptions(pictures="shown" if arguments.show_pictures else "redacted")
-    if arguments.pdf is not None:
-        from m4i_gui.report.pdf import write_pdf
-
-        write_pdf(audit, arguments.pdf, options)
-        print(f"The report: {arguments.pdf.resolve()}")
-    if arguments.html is not None:
-        from m4i_gui.report.html import write_html
-
-        write_html(audit, arguments.html, options)
-        print(f"The report: {arguments.html.resolve()}")
-    return EXIT_DONE
+    return demo(arguments.out, arguments.records)
 
 
 def _plan(arguments: argparse.Namespace) -> int:
-    from m4i_core.audit.plan import AuditPlan, DatasetChoice
-    from m4i_core.audit.plan_file import explain_keys, plan_text
+    from m4i_gui.commands import plan
 
     if arguments.explain:
-        for key, meaning, allowed, default in explain_keys():
-            print(key)
-            print(f"    {meaning}")
-            if allowed:
-                print(f"    allowed: {allowed}")
-            if default:
-                print(f"    default: {default}")
-        return EXIT_DONE
-    if arguments.data is not None:
-        choice = DatasetChoice(path=str(arguments.data.resolve()))
-    else:
-        choice = DatasetChoice(source="demo", demo_size=1100)
-    print(plan_text(AuditPlan(schema_version=1, datasets={"main": choice})), end="")
-    return EXIT_DONE
+        return plan.explain()
+    if arguments.study:
+        return plan.print_study_plan(
+            arguments.data, arguments.encoder, arguments.weights, paper=arguments.paper
+        )
+    if arguments.encoder or arguments.weights or arguments.paper:
+        from m4i_core.errors import BadInput
 
-
-def _embed(arguments: argparse.Namespace) -> int:
-    if arguments.events:
-        from m4i_gui.events_mode import embed_with_events
-
-        return embed_with_events(arguments.folder, arguments.method)
-    from m4i_core.audit.runner import add_map
-    from m4i_gui.terminal_progress import TerminalProgress, cancel_on_interrupt
-
-    with TerminalProgress() as listener, cancel_on_interrupt() as cancel:
-        add_map(arguments.folder, arguments.method, listener=listener, cancel=cancel)
-    print(f"The map was added to {arguments.folder.resolve()}")
-    return EXIT_DONE
+        raise BadInput(
+            "--encoder, --weights and --paper make a grid.",
+            subject="m4i plan",
+            remedy="Add --study.",
+        )
+    return plan.print_plan(arguments.data)
 
 
 def _print_error(error: M4IError) -> None:

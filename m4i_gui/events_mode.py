@@ -20,14 +20,28 @@ from m4i_core.jobs.events import Event, Failed, Finished, Listener, Stopped, to_
 
 
 def run_with_events(plan_file: Path, out: Path | None, resume: bool, consent: bool) -> int:
-    """Run a plan; returns the exit code."""
+    """Run the plan of an audit or of a study; returns the exit code."""
     folder = out if out is not None else plan_file.parent / plan_file.stem
 
     def work(listener: Listener, cancel: CancelToken) -> None:
-        from m4i_core.audit.plan_file import read_plan
+        from m4i_core.audit.plan_file import read_any_plan
+        from m4i_core.audit.study_plan import StudyPlan
+
+        plan = read_any_plan(plan_file)
+        if isinstance(plan, StudyPlan):
+            from m4i_core.audit.study_runner import run_study
+
+            run_study(
+                plan,
+                folder,
+                resume=resume,
+                consent_to_download=consent,
+                listener=listener,
+                cancel=cancel,
+            )
+            return
         from m4i_core.audit.runner import run_audit
 
-        plan = read_plan(plan_file)
         run_audit(
             plan,
             folder,

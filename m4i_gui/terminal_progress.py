@@ -21,13 +21,27 @@ from rich.progress import (
 )
 
 from m4i_core.jobs.cancel import CancelToken
-from m4i_core.jobs.events import Event, StepChanged, StepProgress, StepsPlanned
+from m4i_core.jobs.events import (
+    Event,
+    PartChanged,
+    StepChanged,
+    StepProgress,
+    StepsPlanned,
+)
+
+_PART_WORDS = {"target": "target", "shadow": "shadow", "combination": "combination"}
 
 
 class TerminalProgress:
-    """A listener that draws two bars (whole audit, running step) on standard error."""
+    """A listener that draws two bars (the whole, running step) on standard error.
 
-    def __init__(self) -> None:
+    Args:
+        title: What the whole is: "Audit" or "Study". Of a study's models and combinations a line
+            each is printed; the steps that they are made of are too many for that.
+    """
+
+    def __init__(self, title: str = "Audit") -> None:
+        self._title = title
         self._console = Console(file=sys.stderr)
         self._live = self._console.is_terminal
         self._bars = Progress(
@@ -41,11 +55,13 @@ class TerminalProgress:
         self._whole: TaskID | None = None
         self._step: TaskID | None = None
         self._labels: dict[str, str] = {}
+        self._parts: dict[str, list[str]] = {}
+        self._ended: set[tuple[str, str]] = set()
 
     def __enter__(self) -> TerminalProgress:
         if self._live:
             self._bars.start()
-            self._whole = self._bars.add_task("Audit", total=1.0, detail="")
+            self._whole = self._bars.add_task(self._title, total=1.0, detail="")
         return self
 
     def __exit__(
@@ -61,11 +77,45 @@ class TerminalProgress:
         """Show one event."""
         match event:
             case StepsPlanned():
-                self._labels = {step["name"]: step["label"] for step in event.steps}
+                self._plan(event)
             case StepChanged():
                 self._changed(event)
+            case PartChanged():
+                self._part_changed(event)
             case StepProgress() if self._live:
                 self._progressed(event)
+
+    def _plan(self, event: StepsPlanned) -> None:
+        self._labels, self._parts = {}, {}
+        for step in event.steps:
+            label, part = str(step["label"]), str(step.get("part", ""))
+            kind = str(step.get("part_kind", ""))
+            if kind in _PART_WORDS:
+                self._parts[kind] = [*self._parts.get(kind, []), part]
+            self._labels[step["name"]] = f"{part}: {label}" if part and part not in label else label
+        for kind, names in self._parts.items():
+            self._parts[kind] = list(dict.fromkeys(names))
+
+    def _part_changed(self, event: PartChanged) -> None:
+        if event.state == "running":
+            return
+        self._ended.add((event.part_kind, event.name))
+        total = len(self._parts.get(event.part_kind, ()))
+        count = sum(1 for kind, _ in self._ended if kind == event.part_kind)
+        place = f" ({count} of {total})" if total >= count else ""
+        name = f"{_PART_WORDS.get(event.part_kind, event.part_kind)} {event.name}{place}"
+        if event.state == "failed":
+            self._print(f"{name}: failed: {event.reason}")
+            return
+        rates = [
+            f"{key.removesuffix('.asr')} {value:.3f}"
+            for key, value in event.values.items()
+            if key.endswith(".asr")
+        ]
+        self._print(f"{name}: done{', success rate ' + ', '.join(rates) if rates else ''}")
+
+    def _print(self, line: str) -> None:
+        self._console.print(line, markup=False, highlight=False)
 
     def _changed(self, event: StepChanged) -> None:
         label = self._labels.get(event.name, event.name)
@@ -79,9 +129,9 @@ class TerminalProgress:
         words = {"done": "done", "reused": "already done", "failed": "failed"}.get(
             event.state, event.state
         )
-        self._console.print(
-            f"{label}: {words} ({event.seconds:.1f} s)", markup=False, highlight=False
-        )
+        # The parts of a study speak for their steps.
+        if event.name.split(":", 1)[0] not in _PART_WORDS:
+            self._print(f"{label}: {words} ({event.seconds:.1f} s)")
 
     def _progressed(self, event: StepProgress) -> None:
         if self._step is not None:

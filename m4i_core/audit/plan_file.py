@@ -216,9 +216,9 @@ def _model_of(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def explain_keys() -> Iterator[tuple[str, str, str, str]]:
-    """Yield (key, what it is, allowed values, default) for every key of a plan."""
-    yield from _explain(AuditPlan, "")
+def explain_keys(kind: type[BaseModel] = AuditPlan) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (key, what it is, allowed values, default) for every key of a plan of one kind."""
+    yield from _explain(kind, "")
 
 
 def _explain(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, str, str, str]]:
@@ -226,7 +226,7 @@ def _explain(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, str, st
         key = f"{prefix}{info.alias or name}"
         inner = _model_of(info.annotation)
         if inner is not None:
-            yield from _explain(inner, f"{key}.NAME." if name == "datasets" else f"{key}.")
+            yield from _explain(inner, f"{key}.NAME." if name in _NAMED_TABLES else f"{key}.")
             continue
         default = "" if info.is_required() else repr(info.get_default(call_default_factory=True))
         bounds = ", ".join(

@@ -1,0 +1,102 @@
+"""The result of a study as tables on a terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from m4i_core.audit.study_result import CombinationResult, ScenarioKey, StudyResult, TransferMean
+
+_MARKS: dict[ScenarioKey, str] = {
+    "unrestricted": "U",
+    "data-only": "D",
+    "architecture-only": "A",
+    "constrained": "C",
+}
+_KNOWS: dict[ScenarioKey, str] = {
+    "unrestricted": "unrestricted: similar data, same architecture",
+    "data-only": "data-only: similar data, another architecture",
+    "architecture-only": "architecture-only: other data, same architecture",
+    "constrained": "constrained: other data, another architecture",
+}
+
+
+def print_study(result: StudyResult, folder: Path, console: Console | None = None) -> None:
+    """Print a heat map of each attack, the means by scenario, and what failed and why."""
+    out = console or Console(highlight=False)
+    done = [cell for cell in result.combinations if cell.state == "done"]
+    out.print()
+    out.print(
+        Text(f"{result.name}: {len(done)} of {len(result.combinations)} combinations done", "bold")
+    )
+    for attack in dict.fromkeys(name for cell in done for name in cell.attacks):
+        out.print(_matrix(result, attack))
+    used = {cell.scenario for cell in done}
+    if used:
+        out.print(Text("; ".join(f"{_MARKS[key]} {_KNOWS[key]}" for key in _MARKS if key in used)))
+    means = [mean for mean in result.transfer if mean.measure == "asr"]
+    if means:
+        out.print(_means(means))
+    _print_failures(result, out)
+    out.print(Text(f"The study: {folder.resolve()}"))
+
+
+def _matrix(result: StudyResult, attack: str) -> Table:
+    table = Table(
+        title=f"Success rate of {attack} (shadows down, targets across)", title_justify="left"
+    )
+    table.add_column("", style="bold")
+    for target in result.targets:
+        table.add_column(Text(target), justify="right", no_wrap=True)
+    cells = {(cell.shadow, cell.target): cell for cell in result.combinations}
+    for shadow in result.shadows:
+        row = [_cell(cells.get((shadow, target)), attack) for target in result.targets]
+        table.add_row(Text(shadow), *row)
+    return table
+
+
+def _cell(cell: CombinationResult | None, attack: str) -> Text:
+    if cell is None:
+        return Text("")
+    if cell.state == "failed":
+        return Text("failed", "red")
+    value = cell.value(attack, "asr")
+    if cell.state == "waiting" or value is None:
+        return Text("–", "dim")
+    mark = "!" if cell.verdict == "invalid" else ""
+    return Text(f"{value[0]:.3f}{mark} {_MARKS[cell.scenario]}")
+
+
+def _means(means: list[TransferMean]) -> Table:
+    table = Table(title="Mean success rate by what the attacker knows", title_justify="left")
+    for heading in ("attacker", "attack", "mean (95 %)", "lowest", "highest", "combinations"):
+        table.add_column(heading)
+    for mean in means:
+        table.add_row(
+            mean.scenario,
+            Text(mean.attack),
+            f"{mean.mean:.3f} ({mean.ci[0]:.3f}-{mean.ci[1]:.3f})",
+            f"{mean.lowest:.3f}",
+            f"{mean.highest:.3f}",
+            str(mean.combinations),
+        )
+    return table
+
+
+def _print_failures(result: StudyResult, out: Console) -> None:
+    models = [
+        (f"{role} {model.name}", model.reason)
+        for role, group in (("target", result.targets), ("shadow", result.shadows))
+        for model in group.values()
+        if model.state == "failed"
+    ]
+    cells = [(cell.name, cell.reason) for cell in result.combinations if cell.state == "failed"]
+    if any(cell.verdict == "invalid" for cell in result.combinations):
+        out.print(Text("! marks an audit that is invalid: its numbers may not be used."))
+    if models or cells:
+        out.print(Text("Failed:", "bold"))
+    for name, reason in [*models, *cells]:
+        out.print(Text(f"- {name}: {reason}"))
