@@ -92,7 +92,8 @@ class TerminalProgress:
             kind = str(step.get("part_kind", ""))
             if kind in _PART_WORDS:
                 self._parts[kind] = [*self._parts.get(kind, []), part]
-            self._labels[step["name"]] = f"{part}: {label}" if part and part not in label else label
+            told = kind not in _PART_WORDS or part in label
+            self._labels[step["name"]] = label if told else f"{part}: {label}"
         for kind, names in self._parts.items():
             self._parts[kind] = list(dict.fromkeys(names))
 

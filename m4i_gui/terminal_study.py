@@ -33,21 +33,21 @@ def print_study(result: StudyResult, folder: Path, console: Console | None = Non
         Text(f"{result.name}: {len(done)} of {len(result.combinations)} combinations done", "bold")
     )
     for attack in dict.fromkeys(name for cell in done for name in cell.attacks):
+        out.print(Text(f"\nSuccess rate of {attack} (shadows down, targets across)"))
         out.print(_matrix(result, attack))
     used = {cell.scenario for cell in done}
     if used:
         out.print(Text("; ".join(f"{_MARKS[key]} {_KNOWS[key]}" for key in _MARKS if key in used)))
     means = [mean for mean in result.transfer if mean.measure == "asr"]
     if means:
+        out.print(Text("\nMean success rate by what the attacker knows"))
         out.print(_means(means))
     _print_failures(result, out)
     out.print(Text(f"The study: {folder.resolve()}"))
 
 
 def _matrix(result: StudyResult, attack: str) -> Table:
-    table = Table(
-        title=f"Success rate of {attack} (shadows down, targets across)", title_justify="left"
-    )
+    table = Table()
     table.add_column("", style="bold")
     for target in result.targets:
         table.add_column(Text(target), justify="right", no_wrap=True)
@@ -71,16 +71,15 @@ def _cell(cell: CombinationResult | None, attack: str) -> Text:
 
 
 def _means(means: list[TransferMean]) -> Table:
-    table = Table(title="Mean success rate by what the attacker knows", title_justify="left")
-    for heading in ("attacker", "attack", "mean (95 %)", "lowest", "highest", "combinations"):
-        table.add_column(heading)
+    table = Table()
+    for heading in ("attacker", "attack", "mean (95 %)", "range", "of"):
+        table.add_column(heading, overflow="fold")
     for mean in means:
         table.add_row(
             mean.scenario,
             Text(mean.attack),
             f"{mean.mean:.3f} ({mean.ci[0]:.3f}-{mean.ci[1]:.3f})",
-            f"{mean.lowest:.3f}",
-            f"{mean.highest:.3f}",
+            f"{mean.lowest:.3f}-{mean.highest:.3f}",
             str(mean.combinations),
         )
     return table

@@ -2,139 +2,41 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QProgressBar,
-    QScrollArea,
-    QSplitter,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget
 
 from m4i_core.audit.workspace import PLAN_FILE
-from m4i_core.errors import M4IError
-from m4i_core.jobs.events import Failed, LogLine, StepChanged, StepProgress, StepsPlanned
+from m4i_core.jobs.events import Event, StepChanged, StepProgress, StepsPlanned, StepState
+from m4i_gui.pages.working import Prepared, WorkingPage, WorkWords
 from m4i_gui.panels.step_list import StepList
 from m4i_gui.panels.training_monitor import TrainingMonitor
-from m4i_gui.services.command_job import CommandJob
-from m4i_gui.services.services import Services
-from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, restyle
-from m4i_gui.widgets.buttons import make_button
-from m4i_gui.widgets.card import Card, Note
-from m4i_gui.widgets.error_dialog import error_text
-from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
-from m4i_gui.widgets.progress_card import duration, set_fraction
-
-_LOG_LINES = 5000
-_TICK_MS = 500
+from m4i_gui.widgets.card import Card
 
 
-class RunPage(QWidget):
-    """Runs the plan in a folder and shows how it goes.
+class RunPage(WorkingPage):
+    """Runs the audit in a folder and shows its steps and its models while they learn."""
 
-    Signals:
-        finished: The audit has a result; carries its folder.
-        left: The user wants to go back to the start page (the audit goes on, if it runs).
-        state_changed: What `state` says has changed.
-    """
-
-    finished = Signal(str)
-    left = Signal()
-    state_changed = Signal(str)
-
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.services = services
-        self.setProperty("role", "page")
-        self.setAccessibleName(self.tr("Audit at work"))
-        self.folder: Path | None = None
-        self.state = "idle"
-        self.job: CommandJob | None = None
-        self._eta: float | None = None
-        self._eta_at = 0.0
-        self._begun = 0.0
-        self._error: M4IError | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self._tick)
-
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
-        column.setSpacing(SPACE_M)
-        column.addLayout(self._head())
-        column.addWidget(self._overall())
-        self.note = Note(services.theme, tone="danger")
-        self.note.hide()
-        column.addWidget(self.note)
-        column.addLayout(self._note_buttons())
-        column.addWidget(self._middle(), 1)
-        self._set_state("idle")
-
-    # Building ----------------------------------------------------------------------------------
-
-    def _head(self) -> QHBoxLayout:
-        theme = self.services.theme
-        self.title = ElidedLabel("", "title")
-        self.place = ElidedLabel("", "small", mode=Qt.TextElideMode.ElideMiddle)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.place)
-        self.back_button = make_button(self.tr("Start page"), theme=theme, icon="back")
-        self.back_button.setToolTip(self.tr("The audit goes on meanwhile"))
-        self.back_button.clicked.connect(self.left)
-        self.pause_button = make_button(self.tr("&Pause"), theme=theme, icon="pause")
-        self.pause_button.clicked.connect(self.toggle_pause)
-        self.stop_button = make_button(self.tr("S&top"), "danger", theme=theme, icon="stop")
-        self.stop_button.setToolTip(
-            self.tr("Stops within a second; everything finished is kept and can be resumed")
+    def _words(self) -> WorkWords:
+        return WorkWords(
+            page=self.tr("Audit at work"),
+            job=self.tr("Audit “{0}”"),
+            progress=self.tr("Progress of the whole audit"),
+            log=self.tr("Log of the audit"),
+            meanwhile=self.tr("The audit goes on meanwhile"),
+            stopped=self.tr(
+                "The audit was stopped. Everything that was finished is kept: resume it now, "
+                "or later from the start page."
+            ),
+            failed=self.tr("The audit has failed."),
         )
-        self.stop_button.clicked.connect(self.stop)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
-        row.addLayout(words, 1)
-        for button in (self.back_button, self.pause_button, self.stop_button):
-            row.addWidget(button)
-        return row
 
-    def _overall(self) -> Card:
-        card = Card()
-        self.stage = ElidedLabel("", "strong")
-        self.eta = PlainLabel("", "muted", wrap=False)
-        self.eta.setAccessibleName(self.tr("Time left"))
-        self.detail = ElidedLabel("", "small")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress of the whole audit"))
-        row = QHBoxLayout()
-        row.addWidget(self.stage, 1)
-        row.addWidget(self.eta)
-        card.body.setSpacing(SPACE_S)
-        card.body.addLayout(row)
-        card.body.addWidget(self.bar)
-        card.body.addWidget(self.detail)
-        return card
+    def _prepare(self, folder: Path) -> Prepared:
+        from m4i_core.audit.plan_file import read_plan
 
-    def _note_buttons(self) -> QHBoxLayout:
-        theme = self.services.theme
-        self.again_button = make_button(self.tr("Try again"), "primary", theme=theme, icon="play")
-        self.again_button.clicked.connect(self.resume)
-        self.copy_button = make_button(self.tr("Copy details"), theme=theme, icon="copy")
-        self.copy_button.clicked.connect(self._copy_details)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.again_button)
-        row.addWidget(self.copy_button)
-        row.addStretch(1)
-        return row
+        plan = read_plan(folder / PLAN_FILE)
+        return Prepared(plan.name, folder / PLAN_FILE, (plan.target, plan.shadow))
 
     def _middle(self) -> QSplitter:
         theme = self.services.theme
@@ -150,25 +52,10 @@ class RunPage(QWidget):
         scroll.setWidget(self.monitor)
         scroll.setAccessibleName(self.tr("Models while they learn"))
 
-        self.log = QPlainTextEdit()
-        self.log.setReadOnly(True)
-        self.log.setMaximumBlockCount(_LOG_LINES)
-        self.log.setAccessibleName(self.tr("Log of the audit"))
-        self.log.setPlaceholderText(self.tr("What happens is written here."))
-        self.copy_log_button = make_button(self.tr("Copy log"), theme=theme, icon="copy")
-        self.copy_log_button.clicked.connect(self._copy_log)
-        logs = QWidget()
-        logs.setProperty("role", "page")
-        below = QVBoxLayout(logs)
-        below.setContentsMargins(0, SPACE_M, 0, 0)
-        below.setSpacing(SPACE_S)
-        below.addWidget(self.log, 1)
-        below.addWidget(self.copy_log_button, 0, Qt.AlignmentFlag.AlignRight)
-
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(scroll, self.tr("Models learning"))
-        self.tabs.addTab(logs, self.tr("Log"))
+        self.tabs.addTab(self._log_view(), self.tr("Log"))
         self.tabs.setAccessibleName(self.tr("Views of the running audit"))
 
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -179,248 +66,23 @@ class RunPage(QWidget):
         splitter.setSizes([320, 900])
         return splitter
 
-    # What others call --------------------------------------------------------------------------
-
-    @property
-    def running(self) -> bool:
-        """Whether an audit is at work."""
-        return self.job is not None and self.job.running
-
-    def start(self, folder: Path | str) -> None:
-        """Run the plan in a folder, or go on with it; one audit at a time."""
-        if self.running:
-            return
-        self.folder = Path(folder)
-        self.log.clear()
+    def _clear(self) -> None:
         self.monitor.clear()
         self.steps.clear()
-        self._error = None
-        self._eta = None
-        self._begun = time.monotonic()
-        plan_file = self.folder / PLAN_FILE
-        arguments = ["run", str(plan_file), "--out", str(self.folder), "--resume", "--events"]
-        name = self.folder.name
-        try:
-            from m4i_core.audit.plan_file import read_plan
 
-            plan = read_plan(plan_file)
-            name = plan.name
-            from m4i_core.models.weights import weights_status
-
-            missing = [
-                model.encoder
-                for model in (plan.target, plan.shadow)
-                if model.weights == "imagenet" and not weights_status(model.encoder).available
-            ]
-            if missing and all(self.services.settings.download_consent(m) for m in missing):
-                arguments.append("--allow-download")
-        except M4IError as error:
-            self._name(name)
-            self._fail(error)
-            return
-        self._name(name)
-        self.services.recents.add(self.folder, name)
-        self.stage.setText(self.tr("Starting …"))
-        set_fraction(self.bar, None)
-        self.job = self.services.jobs.run_command(arguments, self.tr("Audit “{0}”").format(name))
-        self.job.events.connect(self._take)
-        self.job.ended.connect(self._ended)
-        self._timer.start()
-        self._set_state("running")
-        self.pause_button.setFocus()
-
-    def offer(self, folder: Path | str, name: str = "") -> None:
-        """Show an audit that was stopped earlier, ready to be resumed."""
-        if self.running:
-            return
-        self.folder = Path(folder)
-        self.log.clear()
-        self.monitor.clear()
-        self.steps.clear()
-        self.detail.setText("")
-        self._error = None
-        self._name(name or self.folder.name)
-        set_fraction(self.bar, 0.0)
-        self._set_state("stopped")
-
-    def resume(self) -> None:
-        """Go on with what was stopped or has failed."""
-        if self.folder is not None:
-            self.start(self.folder)
-
-    def toggle_pause(self) -> None:
-        """Pause, or go on."""
-        if self.job is None or not self.running:
-            return
-        if self.state == "paused":
-            self.job.resume()
-            self._eta_at = time.monotonic()
-            self._set_state("running")
-        elif self.state == "running":
-            self.job.pause()
-            self._set_state("paused")
-
-    def stop(self) -> None:
-        """Stop; what is finished is kept."""
-        if self.job is not None and self.running and self.state != "stopping":
-            self._set_state("stopping")
-            self.job.cancel()
-
-    # Events ------------------------------------------------------------------------------------
-
-    def _take(self, events: list[object]) -> None:
-        """Show a batch of events; everything is drawn once, however many there are."""
-        updates: list[StepProgress] = []
-        lines: list[str] = []
+    def _show_events(self, events: list[Event], updates: list[StepProgress]) -> None:
         for event in events:
             match event:
                 case StepsPlanned():
                     self.steps.plan(event)
                 case StepChanged():
                     self.steps.change(event)
-                case StepProgress():
-                    updates.append(event)
-                case LogLine():
-                    mark = {"warning": "! ", "error": "!! "}.get(event.level, "")
-                    lines.append(f"{time.strftime('%H:%M:%S')}  {mark}{event.text}")
-                case Failed():
-                    lines.append(f"{time.strftime('%H:%M:%S')}  !! {event.message}")
-        if lines:
-            self.log.appendPlainText("\n".join(lines))
         if updates:
             self.monitor.take(updates)
-            newest = updates[-1]
-            self.steps.progress(newest)
-            if self.state in ("running", "paused"):
-                self.stage.setText(newest.stage)
-                self.detail.setText(_detail(newest))
-                set_fraction(self.bar, newest.overall)
-                self._eta, self._eta_at = newest.eta_seconds, time.monotonic()
-                self._show_eta()
+            self.steps.progress(updates[-1])
 
-    def _ended(self, outcome: str) -> None:
-        job, self.job = self.job, None
-        self._timer.stop()
-        if outcome == "finished":
-            self.steps.settle("done")
-            self._set_state("finished")
-            self.finished.emit(str(self.folder))
-        elif outcome == "cancelled":
-            self.steps.settle("cancelled")
-            self._set_state("stopped")
-        else:
-            self.steps.settle("failed")
-            said = job.failure if job is not None else None
-            if said is None:
-                self._fail(M4IError(self.tr("The audit has failed.")))
-            else:
-                self._fail(
-                    M4IError(
-                        said.message,
-                        subject=said.subject,
-                        remedy=said.remedy,
-                        details=said.details,
-                    )
-                )
+    def _settle(self, state: StepState) -> None:
+        self.steps.settle(state)
 
-    def _fail(self, error: M4IError) -> None:
-        self._error = error
-        self._set_state("failed")
-
-    # Showing -----------------------------------------------------------------------------------
-
-    def _name(self, name: str) -> None:
-        self.title.setText(name)
-        self.place.setText(str(self.folder))
-
-    def _set_state(self, state: str) -> None:
-        self.state = state
-        theme = self.services.theme
-        busy = state in ("running", "paused")
-        self.pause_button.setEnabled(busy)
-        self.stop_button.setEnabled(busy)
-        for button in (self.pause_button, self.stop_button):
-            button.setVisible(busy or state == "stopping")
-        paused = state == "paused"
-        self.pause_button.setText(self.tr("&Resume") if paused else self.tr("&Pause"))
-        self.pause_button.setAccessibleName(self.tr("Resume") if paused else self.tr("Pause"))
-        theme.keep_icon(self.pause_button, "play" if paused else "pause")
-        tones = {"failed": "danger", "stopped": "muted", "paused": "muted", "finished": "good"}
-        self.bar.setProperty("tone", tones.get(state, ""))
-        restyle(self.bar)
-        if self.bar.maximum() == 0 and state in ("failed", "stopped"):
-            set_fraction(self.bar, 0.0)
-        self._say(state)
-        self.again_button.setVisible(state in ("failed", "stopped"))
-        self.again_button.setText(self.tr("Resume") if state == "stopped" else self.tr("Try again"))
-        self.again_button.setAccessibleName(self.again_button.text())
-        self.copy_button.setVisible(state == "failed")
-        self.copy_button.setText(self.tr("Copy details"))
-        if self.again_button.isVisible():
-            self.again_button.setFocus()
-        self.state_changed.emit(state)
-
-    def _say(self, state: str) -> None:
-        if state == "failed" and self._error is not None:
-            error = self._error
-            parts = (error.message, error.subject, error.remedy)
-            self.note.say("\n".join(part for part in parts if part), "danger")
-            self.stage.setText(self.tr("Failed"))
-            self.detail.setText("")
-        elif state == "stopped":
-            self.note.say(
-                self.tr(
-                    "The audit was stopped. Everything that was finished is kept: resume it now, "
-                    "or later from the start page."
-                ),
-                "info",
-            )
-            self.stage.setText(self.tr("Stopped"))
-            self.detail.setText("")
-        else:
-            self.note.say("")
-        if state == "finished":
-            self.stage.setText(self.tr("Done"))
-            self.detail.setText(
-                self.tr("Took {0}").format(duration(time.monotonic() - self._begun))
-            )
-            set_fraction(self.bar, 1.0)
-        elif state == "stopping":
-            self.stage.setText(self.tr("Stopping …"))
-        elif state == "paused":
-            self.detail.setText(self.tr("Paused. Nothing is lost by waiting."))
-        self._show_eta()
-
-    def _tick(self) -> None:
-        if self.state == "running":
-            self.steps.tick()
-            self._show_eta()
-
-    def _show_eta(self) -> None:
-        if self.state == "paused":
-            self.eta.setText(self.tr("paused"))
-        elif self.state != "running":
-            self.eta.setText("")
-        elif self._eta is None:
-            self.eta.setText(self.tr("estimating the time left …"))
-        else:
-            left = max(0.0, self._eta - (time.monotonic() - self._eta_at))
-            self.eta.setText(self.tr("about {0} left").format(duration(left)))
-
-    def _copy_details(self) -> None:
-        if self._error is not None:
-            QGuiApplication.clipboard().setText(error_text(self._error))
-            self.copy_button.setText(self.tr("Copied"))
-
-    def _copy_log(self) -> None:
-        QGuiApplication.clipboard().setText(self.log.toPlainText())
-        self.copy_log_button.setText(self.tr("Copied"))
-
-
-def _detail(update: StepProgress) -> str:
-    parts = [update.message]
-    for key, unit in (("pictures_per_second", "pictures/s"), ("captions_per_second", "captions/s")):
-        speed = update.numbers.get(key)
-        if speed is not None:
-            parts.append(f"{speed:,.0f} {unit}")
-    return "  ·  ".join(part for part in parts if part)
+    def _tick_details(self) -> None:
+        self.steps.tick()

@@ -1,0 +1,369 @@
+"""A study at work: every model once, then every combination; what fails does not stop the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from m4i_core.audit.study_plan import StudyPlan, full_name
+from m4i_core.audit.study_result import StudyResult
+from m4i_core.audit.workspace import COMBINATIONS, STUDY_PLAN_FILE
+from m4i_core.errors import M4IError
+from m4i_core.jobs.cancel import CancelToken
+from m4i_core.jobs.events import (
+    Event,
+    PartChanged,
+    StepChanged,
+    StepProgress,
+    StepsPlanned,
+    StepState,
+)
+from m4i_core.jobs.progress import Progress
+from m4i_gui.item_models import words
+from m4i_gui.pages.working import Prepared, WorkingPage, WorkWords
+from m4i_gui.panels.step_list import StepList
+from m4i_gui.panels.study_progress import CombinationMatrix, ModelList
+from m4i_gui.panels.training_monitor import ModelMonitor
+from m4i_gui.services.theme import SPACE_M, SPACE_S
+from m4i_gui.widgets.card import Card, Note
+from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.progress_card import set_fraction
+
+_SHOWN_FAILURES = 3
+_Model = tuple[str, str]
+
+
+class StudyRunPage(WorkingPage):
+    """Runs the study in a folder.
+
+    Signals:
+        open_requested: A combination that is done should be looked at; carries its folder.
+    """
+
+    open_requested = Signal(str)
+
+    def _words(self) -> WorkWords:
+        return WorkWords(
+            page=self.tr("Study at work"),
+            job=self.tr("Study “{0}”"),
+            progress=self.tr("Progress of the whole study"),
+            log=self.tr("Log of the study"),
+            meanwhile=self.tr("The study goes on meanwhile"),
+            stopped=self.tr(
+                "The study was stopped. Every model and combination that was finished is kept: "
+                "resume it now, or later from the start page."
+            ),
+            failed=self.tr("The study has failed."),
+        )
+
+    def _prepare(self, folder: Path) -> Prepared:
+        study = self._read(folder)
+        self._show_plan(study)
+        models = (*study.targets.values(), *study.shadows.values())
+        return Prepared(study.name, folder / STUDY_PLAN_FILE, models)
+
+    def _read(self, folder: Path) -> StudyPlan:
+        from m4i_core.audit.plan_file import read_study_plan
+
+        return read_study_plan(folder / STUDY_PLAN_FILE)
+
+    # Building ----------------------------------------------------------------------------------
+
+    def _middle(self) -> QWidget:
+        theme = self.services.theme
+        self._labels: dict[str, str] = {}
+        self._parts: dict[str, _Model] = {}
+        self._full_names: dict[_Model, str] = {}
+        self._histories: dict[_Model, dict[float, StepProgress]] = {}
+        self._shown: _Model | None = None
+        self._learning: _Model | None = None
+        self._failures: dict[str, str] = {}
+
+        self.failures = Note(theme, tone="warning")
+        self.failures.hide()
+        self.models = ModelList(theme)
+        self.models.chosen.connect(self._choose_model)
+        models = Card(self.tr("Models"))
+        self.models_done = PlainLabel("", "muted", wrap=False)
+        models.header.addWidget(self.models_done)
+        models.body.addWidget(self.models, 1)
+        self.matrix = CombinationMatrix(theme)
+        self.matrix.looked_at.connect(self._describe)
+        self.matrix.open_requested.connect(self._open_combination)
+        grid = Card(self.tr("Combinations"))
+        self.combinations_done = PlainLabel("", "muted", wrap=False)
+        grid.header.addWidget(self.combinations_done)
+        self.matrix_says = PlainLabel("", "small")
+        grid.body.setSpacing(SPACE_S)
+        grid.body.addWidget(self.matrix_says)
+        grid.body.addWidget(self.matrix, 1)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(SPACE_M)
+        parts.addWidget(models)
+        parts.addWidget(grid)
+        parts.setSizes([300, 300])
+        parts.setMinimumWidth(320)
+
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(SPACE_M)
+        splitter.addWidget(parts)
+        splitter.addWidget(self._views())
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([540, 680])
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_M)
+        column.addWidget(self.failures)
+        column.addWidget(splitter, 1)
+        return whole
+
+    def _views(self) -> QTabWidget:
+        theme = self.services.theme
+        self.monitor = ModelMonitor("target", theme)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        inside = QWidget()
+        inside.setProperty("role", "plain")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, SPACE_M, SPACE_S, 0)
+        column.addWidget(self.monitor)
+        column.addStretch(1)
+        scroll.setWidget(inside)
+        scroll.setAccessibleName(self.tr("The chosen model while it learns"))
+        steps = Card()
+        self.steps = StepList(theme)
+        self.steps.setAccessibleName(self.tr("Steps of the study"))
+        steps.body.addWidget(self.steps, 1)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(scroll, self.tr("Model learning"))
+        self.tabs.addTab(steps, self.tr("Steps"))
+        self.tabs.addTab(self._log_view(), self.tr("Log"))
+        self.tabs.setAccessibleName(self.tr("Views of the running study"))
+        return self.tabs
+
+    # Before it runs ----------------------------------------------------------------------------
+
+    def offer(self, folder: Path | str, name: str = "") -> None:
+        """Show a study that was stopped earlier, ready to be resumed."""
+        if self.running:
+            return
+        super().offer(folder, name)
+        place = Path(folder)
+        try:
+            study = self._read(place)
+        except M4IError as error:
+            self._fail(error)
+            return
+        self._name(name or study.name)
+        self._show_plan(study)
+
+        def work(progress: Progress, cancel: CancelToken) -> object:
+            from m4i_core.audit.opened_study import OpenedStudy
+
+            return place, OpenedStudy(place).result
+
+        # Without a result nothing was finished before it stopped: all is shown as waiting.
+        self.services.jobs.start(self.tr("Reading the study"), work, done=self._show_before)
+
+    def _show_before(self, found: tuple[Path, StudyResult]) -> None:
+        folder, result = found
+        if self.folder != folder or self.running:
+            return
+        for kind, models in (("target", result.targets), ("shadow", result.shadows)):
+            for name, model in models.items():
+                self.models.change(kind, name, model.state, model.reason)
+                if model.state == "failed":
+                    self._note_failure(kind, name, model.reason)
+        for cell in result.combinations:
+            values = {f"{name}.asr": attack.asr for name, attack in cell.attacks.items()}
+            self.matrix.change(cell.name, cell.state, cell.reason, values)
+            if cell.state == "failed":
+                self._note_failure("combination", cell.name, cell.reason)
+        self._count()
+        done = self.matrix.count_done / max(1, len(self.matrix.parts))
+        set_fraction(self.bar, done)
+
+    def _show_plan(self, study: StudyPlan) -> None:
+        self.models.plan(study)
+        self.matrix.plan(study)
+        self._full_names = {
+            (kind, name): full_name(model)
+            for kind, models in (("target", study.targets), ("shadow", study.shadows))
+            for name, model in models.items()
+        }
+        self._matrix_hint()
+        self._count()
+
+    # Events ------------------------------------------------------------------------------------
+
+    def _clear(self) -> None:
+        self.steps.clear()
+        self.models.clear()
+        self.matrix.clear()
+        self.models.parts, self.matrix.parts = {}, {}
+        self._histories, self._failures = {}, {}
+        self._shown = self._learning = None
+        self.failures.say("")
+        self._show_model(None)
+
+    def _show_events(self, events: list[Event], updates: list[StepProgress]) -> None:
+        for event in events:
+            match event:
+                case StepsPlanned():
+                    self._plan_steps(event)
+                case StepChanged():
+                    self.steps.change(event)
+                case PartChanged():
+                    self._part_changed(event)
+        if updates:
+            self._take_updates(updates)
+
+    def _plan_steps(self, planned: StepsPlanned) -> None:
+        rows = []
+        self._parts = {}
+        for step in planned.steps:
+            name, label = str(step.get("name", "")), str(step.get("label", ""))
+            kind, part = str(step.get("part_kind", "")), str(step.get("part", ""))
+            self._parts[name] = (kind, part)
+            self._labels[name] = label
+            whose = f"{part} · " if part and kind != "data" else ""
+            rows.append({**step, "label": f"{whose}{label}"})
+        self.steps.plan(StepsPlanned(rows))
+
+    def _part_changed(self, event: PartChanged) -> None:
+        key = (event.part_kind, event.name)
+        if event.part_kind == "combination":
+            self.matrix.change(event.name, event.state, event.reason, event.values)
+        else:
+            self.models.change(event.part_kind, event.name, event.state, event.reason)
+            if event.state == "running":
+                follow = self._shown is None or self._shown == self._learning
+                self._learning = key
+                if follow:
+                    self._show_model(key)
+        if event.state == "failed":
+            self._note_failure(event.part_kind, event.name, event.reason)
+        self._count()
+        if event.part_kind == "combination" and self.matrix.hasFocus():
+            self._describe_current()
+
+    def _take_updates(self, updates: list[StepProgress]) -> None:
+        newest = updates[-1]
+        self.steps.progress(newest)
+        kind, name = self._part_of(newest)
+        self.models.progress(kind, name, newest.fraction)
+        for_monitor = []
+        for update in updates:
+            key = self._part_of(update)
+            if key[0] not in ("target", "shadow") or "/train_" not in update.step:
+                continue
+            if key == self._shown:
+                for_monitor.append(update)
+            epoch = update.numbers.get("epoch")
+            if epoch is not None:
+                # What was told of each epoch, to draw the curves again when it is looked at.
+                history = self._histories.setdefault(key, {})
+                before = history.get(epoch)
+                numbers = {**before.numbers, **update.numbers} if before else update.numbers
+                history[epoch] = replace(update, numbers=numbers)
+        if for_monitor:
+            self.monitor.take(for_monitor)
+
+    def _part_of(self, update: StepProgress) -> _Model:
+        known = self._parts.get(update.step)
+        if known is not None:
+            return known
+        kind, _, rest = update.step.partition(":")
+        return kind, rest.rpartition("/")[0]
+
+    def _stage(self, update: StepProgress) -> str:
+        kind, name = self._part_of(update)
+        names = {
+            "target": self.tr("Target {0}: {1}"),
+            "shadow": self.tr("Shadow {0}: {1}"),
+            "combination": self.tr("Combination {0}: {1}"),
+        }
+        what = update.stage or self._labels.get(update.step, "")
+        return names[kind].format(name, what) if kind in names else what
+
+    def _settle(self, state: StepState) -> None:
+        self.steps.settle(state)
+        self.models.settle()
+        self.matrix.settle()
+
+    def _tick_details(self) -> None:
+        self.steps.tick()
+        self.models.tick()
+
+    # Showing -----------------------------------------------------------------------------------
+
+    def _count(self) -> None:
+        models = [part.state for part in self.models.parts.values()]
+        self.models_done.setText(
+            self.tr("{0} of {1} trained").format(models.count("done"), len(models))
+        )
+        self.combinations_done.setText(
+            self.tr("{0} of {1} done").format(self.matrix.count_done, len(self.matrix.parts))
+        )
+
+    def _note_failure(self, kind: str, name: str, reason: str) -> None:
+        names = {"target": self.tr("target {0}"), "shadow": self.tr("shadow {0}")}
+        what = names.get(kind, self.tr("combination {0}")).format(name)
+        # A failed model takes its combinations with it: one sentence is enough for all of them.
+        follows = kind == "combination" and any(said in reason for said in self._failures.values())
+        if not (follows and reason):
+            self._failures[what] = reason
+        shown = list(self._failures.items())[:_SHOWN_FAILURES]
+        lines = [self.tr("Failed, while the rest goes on:")]
+        lines += [f"{what}: {' '.join(said.split())[:200]}" for what, said in shown]
+        more = len(self._failures) - len(shown)
+        if more > 0:
+            lines.append(self.tr("and {0} more; the log tells all").format(more))
+        self.failures.say("\n".join(lines), "warning")
+
+    def _choose_model(self, kind: str, name: str) -> None:
+        self._show_model((kind, name))
+        self.tabs.setCurrentIndex(0)
+
+    def _show_model(self, key: _Model | None) -> None:
+        self._shown = key
+        self.monitor.clear()
+        if key is None:
+            self.monitor.title.setText(self.tr("No model is learning yet"))
+            return
+        kind, name = key
+        role = self.tr("Target {0}") if kind == "target" else self.tr("Shadow {0}")
+        full = self._full_names.get(key, "")
+        self.monitor.title.setText(f"{role.format(name)}  –  {full}" if full else role.format(name))
+        self.models.select(kind, name)
+        history = self._histories.get(key)
+        if history:
+            self.monitor.take(list(history.values()))
+        elif self.models.parts.get(key) is not None and self.models.parts[key].state == "done":
+            self.monitor.state.setText(self.tr("trained before"))
+
+    def _matrix_hint(self) -> None:
+        attack = words.attack_label(self.matrix.attack)
+        self.matrix_says.setText(
+            self.tr("Success rate of “{0}”; shadows down, targets across.").format(attack)
+        )
+
+    def _describe(self, name: str) -> None:
+        self.matrix_says.setText(self.matrix.describe(name))
+
+    def _describe_current(self) -> None:
+        item = self.matrix.currentItem()
+        if item is not None:
+            self._describe(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _open_combination(self, name: str) -> None:
+        if self.folder is not None:
+            self.open_requested.emit(str(self.folder / COMBINATIONS / name))
