@@ -53,32 +53,44 @@ def figure_svg(audit: OpenedAudit, name: str) -> str:
     return _draw(painter, size)
 
 
+def settings(ink: str = INK, faint: str = FAINT, grid: str = "#E4E7EB") -> dict[str, object]:
+    """Return matplotlib's settings for every figure on paper.
+
+    Args:
+        ink: Colour of text.
+        faint: Colour of axes.
+        grid: Colour of grid lines.
+    """
+    return {
+        "svg.fonttype": "none",
+        "svg.hashsalt": "m4i",
+        "font.family": ["Noto Sans", "DejaVu Sans"],
+        "font.size": 9,
+        "axes.edgecolor": faint,
+        "axes.labelcolor": ink,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "text.color": ink,
+        "xtick.color": ink,
+        "ytick.color": ink,
+        "axes.grid": True,
+        "grid.color": grid,
+        "grid.linewidth": 0.6,
+        "legend.frameon": False,
+        "figure.dpi": 100,
+        "axes.unicode_minus": False,
+        # Names come from users: a dollar sign in one is a dollar sign.
+        "text.parse_math": False,
+    }
+
+
 def _draw(painter: Callable[[Figure], None], size: tuple[float, float]) -> str:
     import matplotlib
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
 
-    settings = {
-        "svg.fonttype": "none",
-        "svg.hashsalt": "m4i",
-        "font.family": ["Noto Sans", "DejaVu Sans"],
-        "font.size": 9,
-        "axes.edgecolor": FAINT,
-        "axes.labelcolor": INK,
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "text.color": INK,
-        "xtick.color": INK,
-        "ytick.color": INK,
-        "axes.grid": True,
-        "grid.color": "#E4E7EB",
-        "grid.linewidth": 0.6,
-        "legend.frameon": False,
-        "figure.dpi": 100,
-        "axes.unicode_minus": False,
-    }
-    _register_fonts()
-    with matplotlib.rc_context(settings):
+    register_fonts()
+    with matplotlib.rc_context(settings()):
         figure = Figure(figsize=size, layout="constrained")
         FigureCanvasSVG(figure)
         painter(figure)
@@ -87,7 +99,7 @@ def _draw(painter: Callable[[Figure], None], size: tuple[float, float]) -> str:
     return sink.getvalue()
 
 
-def _register_fonts() -> None:
+def register_fonts() -> None:
     """Tell matplotlib of the fonts that ship with the program, once."""
     from importlib.resources import as_file, files
 

@@ -1,0 +1,60 @@
+"""What a study's report can hold: its options, and the names of its figures.
+
+A figure's name says all that is needed to draw it: "heat_metric_svm_asr" is the heat map of one
+attack and one measure. The layout is that of an audit's report (`m4i_core.report.content`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from m4i_core.audit.study_result import Measure
+
+MEASURE_LABELS: dict[Measure, str] = {
+    "asr": "Attack success rate",
+    "auc": "AUC",
+    "0.01": "True-positive rate at 1 % false positives",
+}
+
+
+@dataclass(frozen=True)
+class StudyReportOptions:
+    """What the user chose before exporting a study's report.
+
+    Attributes:
+        measures: Measures that every attack gets a heat map for.
+        published: Whether to lay the paper's published numbers beside the user's.
+        organisation: Name on the cover, or "".
+        notes: Remarks on the cover, or "".
+    """
+
+    measures: tuple[Measure, ...] = ("asr",)
+    published: bool = True
+    organisation: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True)
+class FigureKey:
+    """A figure of a study's report.
+
+    Attributes:
+        kind: "scenarios", "heat", "bars", "roc", "roc_log", "map", "defenses", "epsilon",
+            "trade_off" or "medical".
+        attack: Of a heat map or bars, else "".
+        measure: Of a heat map.
+        number: The paper's figure that it redraws, or 0.
+    """
+
+    kind: str
+    attack: str = ""
+    measure: Measure = "asr"
+    number: int = 0
+
+    @property
+    def name(self) -> str:
+        """Name for files and for `Figure.name`: letters, digits and underscores."""
+        parts = [self.kind, self.attack]
+        if self.kind == "heat":
+            parts.append("tpr" if self.measure == "0.01" else self.measure)
+        return "_".join(part for part in parts if part)
