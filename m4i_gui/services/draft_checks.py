@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from m4i_core.audit.workspace import PLAN_FILE
+from m4i_core.audit.workspace import PLAN_FILE, STUDY_PLAN_FILE
+from m4i_gui.services import defense_draft as defenses
 
 if TYPE_CHECKING:
     from m4i_gui.services.plan_draft import DraftProblem, PlanDraft
@@ -38,8 +39,9 @@ def check(draft: PlanDraft) -> list[DraftProblem]:
         found += _source(draft, "other")
         found += _same_source(draft)
     found += _consent(draft)
-    found += _attacks(draft)
-    found += _identity(draft)
+    found += attack_problems(draft)
+    found += defense_problems(draft)
+    found += identity_problems(draft)
     return found
 
 
@@ -90,15 +92,18 @@ def weights_file_problem(text: str) -> str:
 
 
 def _recipe(draft: PlanDraft, role: str) -> Iterator[DraftProblem]:
+    if role == "target" and "early_stopping" not in defenses.ticked(draft):
+        return
     key = f"{role}.training.early_stopping"
     if draft.get(key) and not draft.get("split.validation"):
         yield _problem(
             key,
-            _tr(
+            _tr("Stopping early needs validation records: set their number beside this.")
+            if role == "target"
+            else _tr(
                 "Stopping early needs validation records: set them on the page “Data” (under "
                 "advanced), or set this to 0."
             ),
-            page="target" if role == "target" else "knowledge",
         )
 
 
@@ -233,7 +238,7 @@ def _consent(draft: PlanDraft) -> Iterator[DraftProblem]:
             )
 
 
-def _attacks(draft: PlanDraft) -> Iterator[DraftProblem]:
+def attack_problems(draft: PlanDraft) -> Iterator[DraftProblem]:
     if not draft.get("attacks.run"):
         yield _problem("attacks.run", _tr("Choose at least one attack."))
     if not draft.get("validity.blind"):
@@ -244,7 +249,40 @@ def _attacks(draft: PlanDraft) -> Iterator[DraftProblem]:
         )
 
 
-def _identity(draft: PlanDraft) -> Iterator[DraftProblem]:
+def defense_problems(draft: PlanDraft) -> Iterator[DraftProblem]:
+    """Say what is wrong with the defenses of the target's training and their comparison."""
+    chosen = defenses.ticked(draft)
+    comparing = draft.get("compare.on")
+    for kind in chosen:
+        key = defenses.STRENGTH_KEYS[kind]
+        value = draft.get(key)
+        if not isinstance(value, str) and value <= 0:
+            yield _problem(key, _tr("This must be above 0; untick the defense to do without it."))
+        if comparing and kind in defenses.SWEEPS:
+            _, wrong = defenses.strengths(kind, draft.get(f"compare.{kind}"))
+            if wrong:
+                yield _problem(f"compare.{kind}", wrong)
+    if comparing and not chosen:
+        yield _problem(
+            "compare.on",
+            _tr("Tick at least one defense below, so that there is something to compare."),
+            missing=True,
+        )
+    if "privacy" in chosen:
+        key = "target.training.privacy.delta"
+        delta, members = draft.get(key), draft.get("split.target_members")
+        if isinstance(delta, float) and members and 1 / members <= delta < 1:
+            yield _problem(
+                key,
+                _tr(
+                    "A guarantee means little unless δ is well below one in the number of members "
+                    "(here 1/%1)."
+                ).replace("%1", f"{members:,}"),
+                warning=True,
+            )
+
+
+def identity_problems(draft: PlanDraft) -> Iterator[DraftProblem]:
     name = draft.get("name").strip()
     if not name:
         yield _problem("name", _tr("Give the audit a name."))
@@ -269,7 +307,10 @@ def _identity(draft: PlanDraft) -> Iterator[DraftProblem]:
 def holds_audit(text: str) -> bool:
     """Return whether a folder already holds an audit."""
     try:
-        return (Path(text.strip()).expanduser() / PLAN_FILE).is_file() if text.strip() else False
+        folder = Path(text.strip()).expanduser()
+        return bool(text.strip()) and any(
+            (folder / name).is_file() for name in (PLAN_FILE, STUDY_PLAN_FILE)
+        )
     except (OSError, ValueError, RuntimeError):
         return False
 

@@ -9,21 +9,34 @@ what was found when the data were read (from which sizes are judged).
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from m4i_core.audit.plan import AuditPlan, DatasetChoice, ModelChoice
+from m4i_core.audit.plan import (
+    AuditPlan,
+    DatasetChoice,
+    DecodingChoice,
+    ModelChoice,
+    TrainingChoice,
+)
 from m4i_core.audit.scenario import SCENARIOS, Scenario, same_distribution, scenario_of
+from m4i_core.audit.study_plan import StudyPlan
 from m4i_core.errors import PlanError
+from m4i_gui.services import defense_draft as defenses
+from m4i_gui.services.draft_pages import (
+    PAGES,
+    DraftProblem,
+    PageName,
+    is_said,
+    page_of,
+    plan_error,
+    said_by,
+)
 
 if TYPE_CHECKING:
     from m4i_gui.services.data_reading import DataFacts
-
-PageName = Literal["target", "data", "knowledge", "attacks", "review"]
-PAGES: tuple[PageName, ...] = ("target", "data", "knowledge", "attacks", "review")
 
 MAIN = "main"
 OTHER = "other"
@@ -36,26 +49,6 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("PlanDraft", text)
 
 
-@dataclass(frozen=True)
-class DraftProblem:
-    """Something that has to be mended, or should be known, before the audit runs.
-
-    Attributes:
-        page: The wizard's page that holds the control.
-        key: The plan's key, which names the control too.
-        message: What is wrong and how to mend it, plain sentences.
-        severity: An error keeps the wizard from going on, a warning does not.
-        missing: Nothing wrong was entered, there is only something left to do: said in a calm
-            tone until the user tries to go on.
-    """
-
-    page: PageName
-    key: str
-    message: str
-    severity: Literal["error", "warning"] = "error"
-    missing: bool = False
-
-
 class PlanDraft(QObject):
     """A plan in the making.
 
@@ -64,6 +57,7 @@ class PlanDraft(QObject):
     """
 
     changed = Signal(str)
+    pages: tuple[PageName, ...] = PAGES
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +111,9 @@ class PlanDraft(QObject):
         self._values[key] = value
         if key.startswith("split."):
             self._sizes_touched = True
+        role, _, rest = key.partition(".")
+        if rest.startswith("report."):
+            self._values[f"{role}.report.on"] = True
         if key == "target.encoder":
             self._fit_weights("target")
         elif key == "shadow.encoder":
@@ -162,9 +159,10 @@ class PlanDraft(QObject):
     def set_same_recipe(self, same: bool) -> None:
         """Set whether the shadow model is trained as the target is."""
         if self.same_recipe and not same:
-            for key, value in list(self._values.items()):
-                if key.startswith(("target.training.", "target.decoding.")):
-                    self._values[key.replace("target.", "shadow.", 1)] = copy.deepcopy(value)
+            shadow = self.content()["shadow"]
+            for part in ("training", "decoding"):
+                for leaf, value in shadow[part].items():
+                    self._values[f"shadow.{part}.{leaf}"] = copy.deepcopy(value)
         if self.same_recipe != same:
             self.same_recipe = same
             self.changed.emit("recipe")
@@ -256,13 +254,18 @@ class PlanDraft(QObject):
 
     def content(self) -> dict[str, Any]:
         """Return the plan's sections as nested dictionaries, the shadow derived from the rest."""
-        target = self._section("target") | {"dataset": MAIN}
-        shadow = self._section("shadow") | {"dataset": MAIN if self.knows_data else OTHER}
+        target = defenses.model_content(self._section("target"), self._values)
+        target["dataset"] = MAIN
+        shadow = defenses.model_content(self._section("shadow"), None)
+        shadow["dataset"] = MAIN if self.knows_data else OTHER
         if self.knows_architecture:
-            for key in ("architecture", "encoder", "weights", "weights_file"):
-                shadow[key] = target[key]
+            for key in ("architecture", "encoder", "weights", "weights_file", "report"):
+                shadow[key] = copy.deepcopy(target[key])
         if self.same_recipe:
-            shadow["training"] = copy.deepcopy(target["training"])
+            # An attacker who does not know of the defenses trains without them (paper, section 5).
+            knows = self._values["defend.shadow"] and not self._values["compare.on"]
+            same = target["training"] if knows else defenses.gated(target["training"], set())
+            shadow["training"] = defenses.possible(same, shadow["architecture"])
             shadow["decoding"] = copy.deepcopy(target["decoding"])
         datasets = {MAIN: self._section(f"datasets.{MAIN}")}
         if not self.knows_data:
@@ -292,6 +295,30 @@ class PlanDraft(QObject):
                 " ".join(problem.message for problem in problems), details=str(error)
             ) from error
 
+    @property
+    def shadow_may_share_defenses(self) -> bool:
+        """Whether it can be chosen that the shadow model is defended as the target is."""
+        return self.same_recipe
+
+    def to_run(self) -> AuditPlan | StudyPlan:
+        """Return what is run: the plan, or the study that compares ways to defend its target.
+
+        Raises:
+            PlanError: If something is missing or impossible; the message names what.
+        """
+        plan = self.to_plan()
+        if not self._values["compare.on"]:
+            return plan
+        try:
+            return defenses.compared(plan, self)
+        except ValidationError as error:
+            raise plan_error(error) from error
+
+    def models(self) -> list[dict[str, Any]]:
+        """Return the sections of all models, each once."""
+        content = self.content()
+        return [content["target"], content["shadow"]]
+
     def from_plan(self, plan: AuditPlan, folder: str = "") -> None:
         """Fill the draft with a plan; what was found in other data is forgotten.
 
@@ -312,10 +339,16 @@ class PlanDraft(QObject):
         self._sizes_touched = True
         self.knows_data = same
         self.knows_architecture = _eyes(plan.target) == _eyes(plan.shadow)
-        self.same_recipe = (
-            plan.target.training == plan.shadow.training
-            and plan.target.decoding == plan.shadow.decoding
-        )
+        own = (plan.shadow.training, plan.shadow.decoding)
+        self.same_recipe = True
+        for knows in (False, True):
+            values["defend.shadow"] = knows
+            derived = self.content()["shadow"]
+            if own == _recipe(derived):
+                break
+        else:
+            values["defend.shadow"] = False
+            self.same_recipe = False
         self.folder = self.own_folder = folder
         self.changed.emit("*")
 
@@ -327,7 +360,10 @@ class PlanDraft(QObject):
             target, shadow = self.dataset_choice(MAIN), self.dataset_choice(OTHER)
             twins = bool(target and shadow and same_distribution(target, shadow))
             values = self._values
-            same_encoder = values["shadow.encoder"] == values["target.encoder"]
+            same_encoder = all(
+                values[f"shadow.{key}"] == values[f"target.{key}"]
+                for key in ("encoder", "architecture")
+            )
             return SCENARIOS[self.knows_data or twins, self.knows_architecture or same_encoder]
 
     def used_datasets(self) -> tuple[str, ...]:
@@ -340,12 +376,8 @@ class PlanDraft(QObject):
 
     def downloads(self) -> dict[str, int]:
         """Return encoder names whose weights the audit has to download, with bytes."""
-        content = self.content()
-        wanted = {
-            content[role]["encoder"]
-            for role in ("target", "shadow")
-            if content[role]["weights"] == "imagenet"
-        }
+        models = self.models()
+        wanted = {m["encoder"] for m in models if m["weights"] == "imagenet"}
         return {name: self.missing_download[name] for name in wanted & set(self.missing_download)}
 
     # What is wrong -----------------------------------------------------------------------------
@@ -359,19 +391,12 @@ class PlanDraft(QObject):
         try:
             AuditPlan.model_validate(self.content())
         except ValidationError as error:
-            found += [p for p in self._pydantic_problems(error) if not _said(p.key, known)]
-        return sorted(found, key=lambda problem: PAGES.index(problem.page))
+            found += [p for p in self._pydantic_problems(error) if not is_said(p.key, known)]
+        return sorted(found, key=lambda problem: self.pages.index(problem.page))
 
     def _pydantic_problems(self, error: ValidationError) -> list[DraftProblem]:
         problems = []
-        for detail in error.errors():
-            key = ".".join(str(part) for part in detail["loc"])
-            message = detail["msg"].removeprefix("Value error, ")
-            message = message.replace("Input should be", "This must be").partition(", unable")[0]
-            message = message[:1].upper() + message[1:]
-            message = message if message.endswith(".") else f"{message}."
-            if not key:
-                key = "plan"
+        for key, message in said_by(error):
             if key.partition(".")[0] == "shadow":
                 copied = self.same_recipe if ".training" in key else self.knows_architecture
                 if copied:
@@ -380,31 +405,17 @@ class PlanDraft(QObject):
         return problems
 
 
-def page_of(key: str) -> PageName:
-    """Return the page that holds the control of a plan key."""
-    first, _, rest = key.partition(".")
-    if first == "target":
-        return "target"
-    if first == "datasets":
-        return "knowledge" if rest.startswith(OTHER) else "data"
-    if first == "split":
-        return "data"
-    if first in ("shadow", "knowledge"):
-        return "knowledge"
-    if first in ("attacks", "validity", "embedding"):
-        return "attacks"
-    return "review"
+def _eyes(model: ModelChoice) -> tuple[object, ...]:
+    eyes = (model.architecture, model.encoder, model.weights, model.weights_file)
+    return (*eyes, model.report)
 
 
-def _said(key: str, known: set[str]) -> bool:
-    """Return whether a problem of this key, or of one inside it, is known already."""
-    if key == "plan":
-        return bool(known)
-    return any(other == key or other.startswith(f"{key}.") for other in known)
-
-
-def _eyes(model: ModelChoice) -> tuple[str, str, str, str]:
-    return model.architecture, model.encoder, model.weights, model.weights_file
+def _recipe(section: dict[str, Any]) -> tuple[TrainingChoice, DecodingChoice] | None:
+    try:
+        training = TrainingChoice.model_validate(section["training"])
+        return training, DecodingChoice.model_validate(section["decoding"])
+    except ValidationError:
+        return None
 
 
 def _dataset_values(choice: DatasetChoice) -> dict[str, Any]:
@@ -428,8 +439,10 @@ def _flatten(plan: AuditPlan) -> dict[str, Any]:
                 flat[key] = value
 
     content = plan.model_dump(mode="json", by_alias=True)
-    content.pop("schema")
+    for key in ("schema", "target", "shadow"):
+        content.pop(key)
     walk("", content)
-    for key in ("target.dataset", "shadow.dataset"):
-        flat.pop(key)
+    flat.update(defenses.off_values())
+    for role in ("target", "shadow"):
+        flat.update(defenses.flat_model(role, getattr(plan, role)))
     return flat

@@ -129,7 +129,7 @@ def test_letters_in_a_number_are_said_beside_that_number(qapp: object) -> None:
 
 def test_early_stopping_without_validation_is_explained(qapp: object) -> None:
     draft = PlanDraft()
-    draft.set("target.training.early_stopping", 3)
+    draft.set("defend.early_stopping", True)
     keys = [p.key for p in draft.problems()]
     assert "target.training.early_stopping" in keys
     draft.set("split.validation", 20)

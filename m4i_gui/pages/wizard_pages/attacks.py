@@ -12,8 +12,9 @@ from m4i_gui.pages.wizard_pages.controls import (
     BoundSpin,
     Disclosure,
     Field,
+    side_by_side,
 )
-from m4i_gui.pages.wizard_pages.model_form import side_by_side
+from m4i_gui.pages.wizard_pages.defense_card import DefenseCard
 from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.services.plan_draft import PlanDraft
 from m4i_gui.services.services import Services
@@ -30,10 +31,12 @@ class AttacksPage(WizardPage):
     def __init__(self, services: Services, draft: PlanDraft) -> None:
         super().__init__(services, draft)
         self.set_heading(
-            self.tr("Attacks and checks"),
-            self.tr("Choose how membership is guessed, and how the guess is kept honest."),
+            self.tr("Attacks and defenses"),
+            self.tr("Choose how membership is guessed, and how the target defends itself."),
         )
         self.column.addWidget(self._attacks())
+        self.defenses = DefenseCard(self)
+        self.column.addWidget(self.defenses)
         self.column.addWidget(self._checks())
         self.column.addWidget(self._maps())
         self.finish()

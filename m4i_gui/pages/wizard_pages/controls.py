@@ -303,3 +303,14 @@ class Disclosure(QWidget):
     def _toggled(self, on: bool) -> None:
         self.content.setVisible(on)
         self._theme.keep_icon(self.button, "chevron-down" if on else "chevron-right", "muted")
+
+
+def side_by_side(*widgets: QWidget, centred: bool = False) -> QHBoxLayout:
+    """Return widgets in a row, aligned at the top (or the middle), pushed left."""
+    where = Qt.AlignmentFlag.AlignVCenter if centred else Qt.AlignmentFlag.AlignTop
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    for widget in widgets:
+        row.addWidget(widget, 0, where)
+    row.addStretch(1)
+    return row

@@ -11,9 +11,8 @@ from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress, ProgressUpdate
 from m4i_gui.pages.wizard_pages.column_form import ColumnForm
-from m4i_gui.pages.wizard_pages.controls import BoundCombo, BoundSpin, Field
+from m4i_gui.pages.wizard_pages.controls import BoundCombo, BoundSpin, Field, side_by_side
 from m4i_gui.pages.wizard_pages.data_findings import DataFindings
-from m4i_gui.pages.wizard_pages.model_form import side_by_side
 from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.services.data_reading import DataFacts, UnreadSource, read_source
 from m4i_gui.services.draft_checks import data_path_problem

@@ -53,15 +53,15 @@ class KnowledgePage(WizardPage):
             InfoLabel(
                 self.tr("Does the attacker know how the target is built?"),
                 self.tr(
-                    "Whether the shadow model looks at pictures through the same encoder as the "
-                    "target, or through one that the attacker had to guess."
+                    "Whether the shadow model is built as the target is and looks at pictures "
+                    "through the same encoder, or is one that the attacker had to guess."
                 ),
                 theme,
                 role="heading",
             )
         )
-        self.same_encoder = self._radio(self.tr("Yes: the shadow model has the same encoder"))
-        self.other_encoder = self._radio(self.tr("No: the shadow model has another encoder"))
+        self.same_encoder = self._radio(self.tr("Yes: the shadow model is built in the same way"))
+        self.other_encoder = self._radio(self.tr("No: the shadow model is built in another way"))
         self._group(eyes, self.same_encoder, self.other_encoder)
         self.model = ModelForm(self, "shadow")
         eyes.body.addWidget(self.model)
@@ -81,6 +81,7 @@ class KnowledgePage(WizardPage):
         recipe.body.addWidget(self.recipe)
         self.training = TrainingForm(self, "shadow")
         recipe.body.addWidget(self.training)
+        self.recipe_card = recipe
         self.column.addWidget(recipe)
         self.finish()
         draft.changed.connect(self.refresh)
@@ -126,6 +127,9 @@ class KnowledgePage(WizardPage):
         self.recipe.setChecked(draft.same_recipe)
         self.recipe.blockSignals(False)
         self.training.setVisible(not draft.same_recipe)
+        role = "target" if draft.knows_architecture else "shadow"
+        # The report generator's settings stand beside its name.
+        self.recipe_card.setVisible(draft.get(f"{role}.architecture") == "show_and_tell")
         self.scenario.show_scenario(draft.scenario())
 
     def _answered(self) -> None:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from m4i_core.models.encoders import ENCODERS
+from m4i_gui.pages.wizard_pages.architecture_form import ArchitectureForm
 from m4i_gui.pages.wizard_pages.controls import BoundCombo, Field
 from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.services.plan_draft import PlanDraft
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.path_picker import PathPicker
 
-_ORDER = ("compact", "mobilenet_v3_small", "resnet18", "resnet50", "resnet152", "vgg16")
+ENCODER_ORDER = (
+    "compact",
+    "mobilenet_v3_small",
+    "resnet18",
+    "resnet50",
+    "resnet101",
+    "resnet152",
+    "vgg16",
+)
 
 
 def _tr(text: str) -> str:
@@ -27,6 +36,7 @@ def _hint(name: str) -> str:
         "mobilenet_v3_small": _tr("very fast: hundreds of pictures a second"),
         "resnet18": _tr("fast: about 80 pictures a second on two cores"),
         "resnet50": _tr("medium: about 35 pictures a second on two cores"),
+        "resnet101": _tr("medium: about 22 pictures a second on two cores; used for reports"),
         "resnet152": _tr("slow: about 15 pictures a second on two cores; used in the paper (R)"),
         "vgg16": _tr("slow: about 10 pictures a second on two cores; used in the paper (V)"),
     }.get(name, "")
@@ -42,7 +52,7 @@ def megabytes(size: float) -> str:
 def encoder_options() -> list[tuple[str, str, str]]:
     """Return the encoders as (value, label, explanation)."""
     options = []
-    for name in _ORDER:
+    for name in ENCODER_ORDER:
         spec = ENCODERS[name]
         label = f"{spec.label} — {_hint(name)}"
         tip = (
@@ -67,6 +77,8 @@ class ModelForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
+        self.architecture = ArchitectureForm(page, role)
+        layout.addWidget(self.architecture)
         self.encoder = BoundCombo(self._draft, f"{role}.encoder", encoder_options())
         layout.addWidget(
             page.add_field(
@@ -172,14 +184,3 @@ class ModelForm(QWidget):
         encoder = self._draft.get(f"{self._role}.encoder")
         self._settings.set_download_consent(encoder, given)
         self._draft.set_consent(encoder, given)
-
-
-def side_by_side(*widgets: QWidget, centred: bool = False) -> QHBoxLayout:
-    """Return widgets in a row, aligned at the top (or the middle), pushed left."""
-    where = Qt.AlignmentFlag.AlignVCenter if centred else Qt.AlignmentFlag.AlignTop
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    for widget in widgets:
-        row.addWidget(widget, 0, where)
-    row.addStretch(1)
-    return row

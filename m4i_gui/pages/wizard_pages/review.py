@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from m4i_core.audit.estimate import Estimate
-from m4i_core.errors import M4IError, PlanError
-from m4i_core.jobs.cancel import CancelToken
-from m4i_core.jobs.progress import Progress
-from m4i_gui.pages.wizard_pages.controls import BoundCombo, BoundLine, BoundSpin, Disclosure, Field
-from m4i_gui.pages.wizard_pages.model_form import megabytes, side_by_side
+from m4i_gui.pages.wizard_pages.controls import (
+    BoundCombo,
+    BoundLine,
+    BoundSpin,
+    Field,
+    side_by_side,
+)
+from m4i_gui.pages.wizard_pages.cost_card import CostCard, clear
 from m4i_gui.pages.wizard_pages.page import WizardPage
+from m4i_gui.pages.wizard_pages.places import free_folder
 from m4i_gui.pages.wizard_pages.summary import page_title, summary_lines
 from m4i_gui.services.draft_checks import holds_audit
-from m4i_gui.services.jobs import Job
 from m4i_gui.services.plan_draft import DraftProblem, PlanDraft
 from m4i_gui.services.services import Services
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.path_picker import PathPicker
-from m4i_gui.widgets.progress_card import duration
-
-_WAIT_MS = 300
 
 
 class ReviewPage(WizardPage):
@@ -50,17 +47,14 @@ class ReviewPage(WizardPage):
             self.tr("Review and run"),
             self.tr("Look over what will happen; nothing starts before you press “Run the audit”."),
         )
-        self._job: Job | None = None
         self._on_screen = False
         self._folder_follows_name = True
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_WAIT_MS)
-        self._timer.timeout.connect(self._estimate)
         self.column.addWidget(self._problems_card())
         self.column.addWidget(self._identity_card())
         self.column.addWidget(self._summary_card())
-        self.column.addWidget(self._estimate_card())
+        self.cost = CostCard(self)
+        self.costs = self.cost.costs
+        self.column.addWidget(self.cost)
         self.column.addWidget(self._compute_card())
         self.finish()
         draft.changed.connect(self.refresh)
@@ -133,41 +127,6 @@ class ReviewPage(WizardPage):
         card.body.addLayout(row)
         return card
 
-    def _estimate_card(self) -> Card:
-        card = Card(
-            self.tr("What it will cost"),
-            self.tr("A rough guess from two ordinary cores; your machine may differ by far."),
-        )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(36)
-        self.costs: dict[str, PlainLabel] = {}
-        for index, (key, label) in enumerate(
-            (
-                ("time", self.tr("time")),
-                ("disk", self.tr("room on disk")),
-                ("memory", self.tr("memory")),
-                ("download", self.tr("download")),
-            )
-        ):
-            number = PlainLabel("–", "number", wrap=False)
-            number.setAccessibleName(label)
-            self.costs[key] = number
-            grid.addWidget(number, 0, index)
-            grid.addWidget(PlainLabel(label, "small", wrap=False), 1, index)
-        grid.setColumnStretch(4, 1)
-        card.body.addLayout(grid)
-        self.cost_note = Note(self.services.theme)
-        self.cost_note.hide()
-        card.body.addWidget(self.cost_note)
-        self.steps_part = QWidget()
-        self.steps = QGridLayout(self.steps_part)
-        self.steps.setContentsMargins(12, 0, 0, 0)
-        self.steps.setVerticalSpacing(2)
-        disclosure = Disclosure(self.services.theme, self.tr("Step by step"), self.steps_part)
-        self.disclosures.append(disclosure)
-        card.body.addWidget(disclosure)
-        return card
-
     def _compute_card(self) -> Card:
         theme, draft, tr = self.services.theme, self.draft, self.tr
         card = Card(tr("Chance and machine"))
@@ -233,10 +192,7 @@ class ReviewPage(WizardPage):
 
     def left(self) -> None:
         self._on_screen = False
-        self._timer.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self.cost.stop()
 
     def refresh(self, key: str = "*") -> None:
         """Follow the draft; only what is on screen is kept up to date."""
@@ -250,14 +206,18 @@ class ReviewPage(WizardPage):
         taken = holds_audit(self.draft.folder) and self.draft.folder != self.draft.own_folder
         self.open_button.setVisible(taken)
         self.new_folder.setVisible(taken)
-        _clear(self.summary)
-        for title, text in summary_lines(self.draft):
+        clear(self.summary)
+        for title, text in self.lines():
             self.summary.addWidget(_line(title, text))
-        self._timer.start()
+        self.cost.schedule()
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Return (topic, sentence) for everything that will happen."""
+        return summary_lines(self.draft)
 
     def show_problems(self, problems: Sequence[DraftProblem]) -> None:
         super().show_problems([p for p in problems if p.page == self.name])
-        _clear(self.problem_rows)
+        clear(self.problem_rows)
         elsewhere = [p for p in problems if p.page != self.name]
         for problem in elsewhere:
             self.problem_rows.addWidget(self._problem_row(problem))
@@ -306,57 +266,6 @@ class ReviewPage(WizardPage):
     def _open(self) -> None:
         self.open_requested.emit(self.draft.folder)
 
-    # Estimate ----------------------------------------------------------------------------------
-
-    def _estimate(self) -> None:
-        try:
-            plan = self.draft.to_plan()
-        except PlanError:
-            for label in self.costs.values():
-                label.setText("–")
-            self.cost_note.say(self.tr("Shows as soon as the choices fit together."), "info")
-            return
-        counts = self.draft.counts()
-        folder = self.draft.folder
-
-        def work(progress: Progress, cancel: CancelToken) -> object:
-            from m4i_core.audit.estimate import estimate
-
-            return estimate(plan, counts), _free_room(folder), _free_memory()
-
-        self._job = self.services.jobs.start(
-            self.tr("Estimating"), work, done=self._estimated, failed=self._not_estimated
-        )
-
-    def _estimated(self, found: tuple[Estimate, int | None, int | None]) -> None:
-        self._job = None
-        cost, room, memory = found
-        self.costs["time"].setText(self.tr("about {0}").format(duration(cost.seconds)))
-        self.costs["disk"].setText(megabytes(cost.disk_bytes))
-        self.costs["memory"].setText(megabytes(cost.memory_bytes))
-        self.costs["download"].setText(
-            megabytes(cost.download_bytes) if cost.download_bytes else self.tr("none")
-        )
-        notes = []
-        if room is not None and room < cost.disk_bytes + cost.download_bytes:
-            notes.append(self.tr("The disk has only {0} left.").format(megabytes(room)))
-        if memory is not None and memory < cost.memory_bytes:
-            notes.append(
-                self.tr("Only {0} of memory is free now; close other programs.").format(
-                    megabytes(memory)
-                )
-            )
-        self.cost_note.say(" ".join(notes), "warning")
-        _clear(self.steps)
-        for row, (label, seconds) in enumerate(cost.steps):
-            self.steps.addWidget(PlainLabel(label), row, 0)
-            self.steps.addWidget(PlainLabel(duration(seconds), "muted", wrap=False), row, 1)
-        self.steps.setColumnStretch(0, 1)
-
-    def _not_estimated(self, error: M4IError) -> None:
-        self._job = None
-        self.cost_note.say(str(error), "warning")
-
 
 def _line(title: str, text: str) -> QWidget:
     whole = QWidget()
@@ -367,39 +276,3 @@ def _line(title: str, text: str) -> QWidget:
     row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(PlainLabel(text), 1)
     return whole
-
-
-def _clear(layout: QVBoxLayout | QGridLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-
-
-def _free_room(folder: str) -> int | None:
-    import shutil
-
-    try:
-        path = Path(folder).expanduser()
-        above = next(p for p in (path, *path.parents) if p.exists())
-        return shutil.disk_usage(above).free
-    except (OSError, ValueError, RuntimeError, StopIteration):
-        return None
-
-
-def _free_memory() -> int | None:
-    import psutil
-
-    return int(psutil.virtual_memory().available)
-
-
-def free_folder(base: Path, name: str) -> Path:
-    """Return a folder for an audit of this name that does not exist yet."""
-    slug = re.sub(r"[^\w\-. ]+", "", name, flags=re.UNICODE).strip(" .")[:60] or "Audit"
-    candidate, number = base / slug, 2
-    while candidate.exists():
-        candidate = base / f"{slug} {number}"
-        number += 1
-    return candidate

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_gui.pages.wizard_pages.controls import BoundSpin, Disclosure, Field
-from m4i_gui.pages.wizard_pages.model_form import side_by_side
+from m4i_gui.pages.wizard_pages.controls import BoundSpin, Disclosure, Field, side_by_side
 from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.services.plan_draft import SIZE_KEYS
 from m4i_gui.widgets.buttons import make_button

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from m4i_core.data.demo import DEMO_FAMILIES
 from m4i_core.models.encoders import ENCODERS
+from m4i_gui.services import defense_draft as defenses
 from m4i_gui.services.plan_draft import MAIN, OTHER, SIZE_KEYS, PageName, PlanDraft
 
 
@@ -21,7 +22,8 @@ def page_title(page: PageName) -> str:
         "target": _tr("Target"),
         "data": _tr("Data"),
         "knowledge": _tr("Attacker's knowledge"),
-        "attacks": _tr("Attacks and checks"),
+        "attacks": _tr("Attacks and defenses"),
+        "models": _tr("Models"),
         "review": _tr("Review and run"),
     }[page]
 
@@ -55,6 +57,7 @@ def summary_lines(draft: PlanDraft) -> list[tuple[str, str]]:
             + ("" if draft.knows_data else " " + _source(draft, OTHER)),
         ),
         (_tr("Shadow model"), _model(content["shadow"])),
+        (_tr("Defenses"), defense_words(draft)),
         (
             _tr("Attacks"),
             _capital("; ".join(names.get(a, a) for a in attacks)) or _tr("None chosen yet."),
@@ -78,7 +81,40 @@ def attack_labels() -> dict[str, str]:
     }
 
 
+def defense_words(draft: PlanDraft) -> str:
+    """Return the defenses of the target's training in words, compared or combined."""
+    chosen = defenses.ticked(draft)
+    if not chosen:
+        return _tr("None.")
+    if draft.get("compare.on"):
+        labels = [" + ".join(d.label for d in variant) for variant in defenses.variants(draft)]
+        return _tr("Compared, one by one: none; {0}.").format("; ".join(labels))
+    labels = [
+        defenses.Defense(kind, value).label
+        for kind in chosen
+        if not isinstance(value := draft.get(defenses.STRENGTH_KEYS[kind]), str)
+    ]
+    text = _tr("{0}.").format("; ".join(labels))
+    if draft.get("defend.shadow") and draft.shadow_may_share_defenses:
+        text += " " + _tr("The shadow model is defended in the same way.")
+    return text
+
+
+def _report(model: dict[str, object]) -> str:
+    report = model["report"]
+    preset = report["preset"] if isinstance(report, dict) else "iu_xray"
+    how = {
+        "iu_xray": _tr("as published for IU X-Ray"),
+        "mimic_cxr": _tr("as published for MIMIC-CXR"),
+        "custom": _tr("with your own settings"),
+    }[str(preset)]
+    label = ENCODERS[str(model["encoder"])].label.partition(" (")[0]
+    return _tr("R2Gen-CMN, a medical report generator, with {0}, {1}.").format(label, how)
+
+
 def _model(model: dict[str, object]) -> str:
+    if model["architecture"] == "r2gen_cmn":
+        return _report(model)
     training = model["training"]
     assert isinstance(training, dict)
     preset = {

@@ -8,7 +8,6 @@ from m4i_gui.pages.wizard_pages.training_form import TrainingForm
 from m4i_gui.services.plan_draft import PlanDraft
 from m4i_gui.services.services import Services
 from m4i_gui.widgets.card import Card, Note
-from m4i_gui.widgets.labels import InfoLabel
 
 
 class TargetPage(WizardPage):
@@ -30,18 +29,6 @@ class TargetPage(WizardPage):
             )
         )
         model = Card(self.tr("Model"))
-        model.body.addWidget(
-            InfoLabel(
-                self.tr("Show and Tell: a picture encoder and a text writer (LSTM)"),
-                self.tr(
-                    "The model of the paper (Vinyals et al. 2015): a network that was trained "
-                    "before turns the picture into numbers, and a small recurrent network, the "
-                    "LSTM, learns to write a caption from them, word by word."
-                ),
-                services.theme,
-                role="strong",
-            )
-        )
         self.model = ModelForm(self, "target")
         model.body.addWidget(self.model)
         self.column.addWidget(model)
@@ -52,4 +39,13 @@ class TargetPage(WizardPage):
         self.training = TrainingForm(self, "target")
         training.body.addWidget(self.training)
         self.column.addWidget(training)
+        self.training_card = training
+        draft.changed.connect(self._follow)
         self.finish()
+        self._follow("*")
+
+    def _follow(self, key: str) -> None:
+        # The report generator's settings stand beside its name; these are not its.
+        if key in ("*", "target.architecture"):
+            captions = self.draft.get("target.architecture") == "show_and_tell"
+            self.training_card.setVisible(captions)

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from m4i_gui.pages.wizard_pages.controls import BoundCombo, BoundLine, BoundSpin, Disclosure, Field
-from m4i_gui.pages.wizard_pages.model_form import side_by_side
+from m4i_gui.pages.wizard_pages.controls import (
+    BoundCombo,
+    BoundLine,
+    BoundSpin,
+    Disclosure,
+    Field,
+    side_by_side,
+)
 from m4i_gui.pages.wizard_pages.page import WizardPage
 
 _CUSTOM_ONLY = ("optimiser", "learning_rate")
@@ -100,12 +106,6 @@ class TrainingForm(QWidget):
                 tr("How large those changes are; above 0, at most 1. Usual: 0.001."),
             ),
             self._spin("batch_size", tr("Captions a step"), 2, 4096, tr("Batch size.")),
-            self._line(
-                "weight_decay", tr("Weight decay"), tr("L2 regularisation: damps memorising.")
-            ),
-            self._line(
-                "dropout", tr("Dropout"), tr("Share of numbers left out at random; 0 to below 1.")
-            ),
             self._line("gradient_clip", tr("Gradient limit"), tr("Largest change allowed a step.")),
             self._spin("embedding_size", tr("Word vector size"), 8, 4096, tr("Paper: 256.")),
             self._spin("hidden_size", tr("Memory size (LSTM)"), 8, 4096, tr("Paper: 512.")),
@@ -119,17 +119,9 @@ class TrainingForm(QWidget):
             self._spin(
                 "max_tokens", tr("Longest text, in words"), 4, 400, tr("The paper allows 20.")
             ),
-            self._spin(
-                "early_stopping",
-                tr("Patience (epochs)"),
-                0,
-                1000,
-                tr(
-                    "Stop after so many epochs without better texts on validation records; 0: "
-                    "never stop early. Needs validation records (page “Data”)."
-                ),
-            ),
         ]
+        if self._role == "shadow":  # The target's defenses have a card of their own.
+            fields += self._defenses()
         method = BoundCombo(
             self._draft,
             f"{self._role}.decoding.method",
@@ -152,8 +144,35 @@ class TrainingForm(QWidget):
         fields.append(self._page.add_field(f"{self._role}.decoding.beam_width", self.width_field))
         return fields
 
+    def _defenses(self) -> list[Field]:
+        tr = self.tr
+        return [
+            self._line(
+                "weight_decay", tr("Weight decay"), tr("L2 regularisation: damps memorising.")
+            ),
+            self._line(
+                "dropout", tr("Dropout"), tr("Share of numbers left out at random; 0 to below 1.")
+            ),
+            self._line(
+                "label_smoothing",
+                tr("Label smoothing"),
+                tr("Share of certainty that is spread over all words; 0 to below 1."),
+            ),
+            self._spin(
+                "early_stopping",
+                tr("Patience (epochs)"),
+                0,
+                1000,
+                tr(
+                    "Stop after so many epochs without better texts on validation records; 0: "
+                    "never stop early. Needs validation records (page “Data”)."
+                ),
+            ),
+        ]
+
     def _follow(self, key: str) -> None:
-        if key not in ("*", self._key("preset"), f"{self._role}.decoding.method"):
+        role = self._role
+        if key not in ("*", self._key("preset"), f"{role}.decoding.method", f"{role}.architecture"):
             return
         preset = self._draft.get(self._key("preset"))
         fixed = {"working": _CUSTOM_ONLY, "paper_scripts": _SCRIPTS_FIX}.get(preset, ())
