@@ -51,12 +51,17 @@ class WindowMenus(QObject):
     def _make_actions(self) -> None:
         window, key, add = self._window, QKeySequence.StandardKey, self._action
         self.new_action = add(self.tr("&New audit …"), window.ask_new, key.New, "add")
-        self.open_action = add(self.tr("&Open an audit …"), window.ask_open, key.Open, "open")
+        self.study_action = add(
+            self.tr("New &grid of audits …"), window.ask_new_study, "Ctrl+Shift+N", "grid"
+        )
+        self.open_action = add(
+            self.tr("&Open an audit or study …"), window.ask_open, key.Open, "open"
+        )
         self.demo_action = add(self.tr("Run the &demo"), window.run_demo, None, "spark")
         self.export_action = add(self.tr("&Export …"), window.export, "Ctrl+E", "export")
         self.quit_action = add(self.tr("&Quit"), window.close, "Ctrl+Q")
         self.start_action = add(self.tr("&Start page"), window.show_start, "Alt+Home", "back")
-        self.run_action = add(self.tr("&Running audit"), window.show_run, "Ctrl+R", "running")
+        self.run_action = add(self.tr("What is &running"), window.show_run, "Ctrl+R", "running")
         self.keys_action = add(self.tr("&Keyboard shortcuts"), self._show_keys, "F1", "question")
         self.log_action = add(self.tr("Open the &log folder"), self._open_log, None, "file")
         self.about_action = add(self.tr("&About M4I"), self._show_about, None, "info")
@@ -66,7 +71,7 @@ class WindowMenus(QObject):
     def _make_menus(self) -> None:
         bar = self._window.menuBar()
         file = bar.addMenu(self.tr("&File"))
-        file.addActions([self.new_action, self.open_action])
+        file.addActions([self.new_action, self.study_action, self.open_action])
         self.recent_menu = QMenu(self.tr("Open &recent"), file)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
         file.addMenu(self.recent_menu)

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -38,6 +38,8 @@ from m4i_gui.widgets.card import Badge
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
 
+_FOUR_ACROSS = 900
+_INSIDE = ("plan.toml", "result.json", "study.toml", "study.json")
 _VERDICT_TONES = {
     "leak": "danger",
     "no-evidence": "good",
@@ -92,7 +94,7 @@ class Tile(QPushButton):
 
 
 class RecentRow(QPushButton):
-    """One audit of before: name, folder, when, verdict; a click opens it.
+    """One audit or study of before: name, folder, when, verdict; a click opens it.
 
     Signals:
         chosen: Its folder.
@@ -108,12 +110,16 @@ class RecentRow(QPushButton):
         word, tone = self._badge(audit)
         moment = datetime.fromtimestamp(audit.opened)
         when = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
-        self.setAccessibleName(f"{audit.name}, {word}, {when}")
+        kind = self.tr("study") if audit.kind == "study" else self.tr("audit")
+        self.setAccessibleName(f"{audit.name}, {kind}, {word}, {when}")
         self.setAccessibleDescription(audit.verdict_text or str(audit.folder))
 
         name = ElidedLabel(audit.name, "strong")
         place = ElidedLabel(str(audit.folder), "small", mode=Qt.TextElideMode.ElideMiddle)
-        if audit.verdict_text:
+        if audit.kind == "study" and audit.combinations:
+            count = self.tr("{0} combinations done").format(audit.combinations)
+            place = ElidedLabel(f"{count}  ·  {audit.folder}", "small")
+        elif audit.verdict_text:
             place = ElidedLabel(audit.verdict_text, "small")
         words = QVBoxLayout()
         words.setSpacing(SPACE_XS // 2)
@@ -123,6 +129,8 @@ class RecentRow(QPushButton):
         row.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
         row.setSpacing(SPACE_M)
         row.addLayout(words, 1)
+        if audit.kind == "study":
+            row.addWidget(Badge(self.tr("study"), "accent"))
         row.addWidget(Badge(word, tone))
         row.addWidget(PlainLabel(when, "small", wrap=False))
         for label in self.findChildren(QLabel):
@@ -161,12 +169,16 @@ class StartPage(QScrollArea):
 
     Signals:
         new_requested: A new audit, with the path of the data or None.
-        open_requested: The folder of an audit, or "" to ask for one.
+        study_requested: A new grid of audits.
+        open_requested: The folder of an audit or a study, or "" to ask for one.
+        plan_requested: A plan file that is in no audit's or study's folder.
         demo_requested: The demo audit.
     """
 
     new_requested = Signal(object)
+    study_requested = Signal()
     open_requested = Signal(str)
+    plan_requested = Signal(object)
     demo_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -209,7 +221,7 @@ class StartPage(QScrollArea):
         column.addSpacing(SPACE_M)
 
         head = QHBoxLayout()
-        head.addWidget(PlainLabel(self.tr("Recent audits"), "heading"), 1)
+        head.addWidget(PlainLabel(self.tr("Recent audits and studies"), "heading"), 1)
         self.clear_button = make_tool_button(
             self.tr("Clear the list (nothing on disk is touched)"), "remove", theme
         )
@@ -241,11 +253,20 @@ class StartPage(QScrollArea):
             self.tr("New audit"),
             self.tr("Choose pictures with captions, a model to test and an attacker."),
         )
+        self.study_tile = Tile(
+            theme,
+            "grid",
+            self.tr("New grid of audits"),
+            self.tr(
+                "The paper's experiment: several data sets and encoders, every model attacked "
+                "by each."
+            ),
+        )
         self.open_tile = Tile(
             theme,
             "open",
-            self.tr("Open an audit"),
-            self.tr("Look at results again, or go on with an audit that was stopped."),
+            self.tr("Open an audit or study"),
+            self.tr("Look at results again, or go on with what was stopped."),
         )
         self.demo_tile = Tile(
             theme,
@@ -254,14 +275,29 @@ class StartPage(QScrollArea):
             self.tr("A complete audit on drawn scenes: no data, no download needed."),
         )
         self.new_tile.clicked.connect(self._new)
+        self.study_tile.clicked.connect(self.study_requested)
         self.open_tile.clicked.connect(self._open)
         self.demo_tile.clicked.connect(self.demo_requested)
-        grid = QGridLayout()
-        grid.setSpacing(SPACE_L)
-        for place, tile in enumerate((self.new_tile, self.open_tile, self.demo_tile)):
-            grid.addWidget(tile, 0, place)
-            grid.setColumnStretch(place, 1)
-        return grid
+        self._grid = QGridLayout()
+        self._grid.setSpacing(SPACE_L)
+        self._across = 0
+        self._place_tiles(4)
+        return self._grid
+
+    def _place_tiles(self, across: int) -> None:
+        """Lay the tiles out in rows of two or four."""
+        if across == self._across:
+            return
+        self._across = across
+        tiles = (self.new_tile, self.study_tile, self.open_tile, self.demo_tile)
+        for place, tile in enumerate(tiles):
+            self._grid.addWidget(tile, place // across, place % across)
+        for column in range(len(tiles)):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_tiles(4 if self.width() >= _FOUR_ACROSS else 2)
 
     def _drop_area(self) -> QFrame:
         area = QFrame()
@@ -274,7 +310,9 @@ class StartPage(QScrollArea):
         row.addWidget(self._drop_icon)
         row.addWidget(
             PlainLabel(
-                self.tr("Or drop a folder of pictures, a table, or an audit's folder here"),
+                self.tr(
+                    "Or drop a folder of pictures, a table, or the folder of an audit or study here"
+                ),
                 "muted",
                 wrap=False,
             )
@@ -331,10 +369,12 @@ class StartPage(QScrollArea):
             self.take(paths[0])
 
     def take(self, path: Path) -> None:
-        """Open an audit's folder, or begin a new audit with any other folder or table."""
-        folder = path.parent if path.name in ("plan.toml", "result.json") else path
-        if (folder / "plan.toml").is_file():
+        """Open the folder of an audit or a study, or begin a new audit with anything else."""
+        folder = path.parent if path.name in _INSIDE else path
+        if any((folder / name).is_file() for name in ("plan.toml", "study.toml")):
             self.open_requested.emit(str(folder))
+        elif path.suffix.lower() == ".toml":
+            self.plan_requested.emit(path)
         else:
             self.new_requested.emit(path)
 

@@ -6,7 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from m4i_core.audit.study_plan import StudyPlan, full_name
 from m4i_core.audit.study_result import StudyResult
@@ -28,6 +36,7 @@ from m4i_gui.panels.step_list import StepList
 from m4i_gui.panels.study_progress import CombinationMatrix, ModelList
 from m4i_gui.panels.training_monitor import ModelMonitor
 from m4i_gui.services.theme import SPACE_M, SPACE_S
+from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.progress_card import set_fraction
@@ -41,9 +50,11 @@ class StudyRunPage(WorkingPage):
 
     Signals:
         open_requested: A combination that is done should be looked at; carries its folder.
+        results_requested: What was found so far should be shown; carries the study's folder.
     """
 
     open_requested = Signal(str)
+    results_requested = Signal(str)
 
     def _words(self) -> WorkWords:
         return WorkWords(
@@ -71,6 +82,16 @@ class StudyRunPage(WorkingPage):
         return read_study_plan(folder / STUDY_PLAN_FILE)
 
     # Building ----------------------------------------------------------------------------------
+
+    def _head(self) -> QHBoxLayout:
+        row = super()._head()
+        self.results_button = make_button(
+            self.tr("Results so far"), theme=self.services.theme, icon="grid"
+        )
+        self.results_button.setToolTip(self.tr("Shows every combination that is done"))
+        self.results_button.clicked.connect(self._show_results)
+        row.insertWidget(row.indexOf(self.back_button) + 1, self.results_button)
+        return row
 
     def _middle(self) -> QWidget:
         theme = self.services.theme
@@ -313,6 +334,7 @@ class StudyRunPage(WorkingPage):
         self.combinations_done.setText(
             self.tr("{0} of {1} done").format(self.matrix.count_done, len(self.matrix.parts))
         )
+        self.results_button.setEnabled(self.matrix.count_done > 0)
 
     def _note_failure(self, kind: str, name: str, reason: str) -> None:
         names = {"target": self.tr("target {0}"), "shadow": self.tr("shadow {0}")}
@@ -363,6 +385,10 @@ class StudyRunPage(WorkingPage):
         item = self.matrix.currentItem()
         if item is not None:
             self._describe(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _show_results(self) -> None:
+        if self.folder is not None:
+            self.results_requested.emit(str(self.folder))
 
     def _open_combination(self, name: str) -> None:
         if self.folder is not None:

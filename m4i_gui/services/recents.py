@@ -1,8 +1,9 @@
-"""The audits that were opened lately."""
+"""The audits and studies that were opened lately."""
 
 from __future__ import annotations
 
 import json
+import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from m4i_gui.services.settings import Settings
 
 AuditState = Literal["finished", "unfinished", "missing"]
+_STUDY_HEAD = 4096
+_STUDY_FINISHED = re.compile(rb'(?<!\\)"finished"\s*:\s*true')
 _KEY = "recent/audits"
 _MOST = 12
 _LARGEST_RESULT = 20_000_000
@@ -21,7 +24,7 @@ _STATUSES = ("leak", "no-evidence", "invalid", "insufficient")
 
 @dataclass(frozen=True)
 class RecentAudit:
-    """An audit that was opened lately, as its folder is now.
+    """An audit or a study that was opened lately, as its folder is now.
 
     Attributes:
         folder: The audit's folder.
@@ -30,6 +33,8 @@ class RecentAudit:
         state: Whether it has a result, has none yet, or is gone.
         verdict: The verdict's status, or "".
         verdict_text: The verdict in words, or ""; untrusted text.
+        kind: "audit" or "study".
+        combinations: How many combinations of a study have a result.
     """
 
     folder: Path
@@ -38,6 +43,8 @@ class RecentAudit:
     state: AuditState
     verdict: str = ""
     verdict_text: str = ""
+    kind: Literal["audit", "study"] = "audit"
+    combinations: int = 0
 
 
 class RecentAudits(QObject):
@@ -90,6 +97,8 @@ class RecentAudits(QObject):
 def _look(folder: Path, name: str, opened: float) -> RecentAudit:
     result = folder / "result.json"
     try:
+        if (folder / "study.toml").is_file():
+            return _look_study(folder, name, opened)
         if not (folder / "plan.toml").is_file():
             return RecentAudit(folder, name, opened, "missing")
         if not result.is_file() or result.stat().st_size > _LARGEST_RESULT:
@@ -103,3 +112,16 @@ def _look(folder: Path, name: str, opened: float) -> RecentAudit:
     if status not in _STATUSES:
         status = ""
     return RecentAudit(folder, title, opened, "finished", status, text)
+
+
+def _look_study(folder: Path, name: str, opened: float) -> RecentAudit:
+    done = sum(1 for _ in folder.glob("combinations/*/result.json"))
+    state: AuditState = "unfinished"
+    result = folder / "study.json"
+    if result.is_file():
+        # It holds every number of every combination: whether it is finished stands at its head.
+        with result.open("rb") as file:
+            head = file.read(_STUDY_HEAD)
+        if _STUDY_FINISHED.search(head):
+            state = "finished"
+    return RecentAudit(folder, name, opened, state, kind="study", combinations=done)
