@@ -38,10 +38,12 @@ from m4i_gui.panels.training_monitor import ModelMonitor
 from m4i_gui.services.theme import SPACE_M, SPACE_S
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card, Note
-from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
 from m4i_gui.widgets.progress_card import set_fraction
 
 _SHOWN_FAILURES = 3
+_AROUND_MATRIX = 92
+_LEAST_VIEWS = 270
 _Model = tuple[str, str]
 
 
@@ -111,38 +113,37 @@ class StudyRunPage(WorkingPage):
         self.models_done = PlainLabel("", "muted", wrap=False)
         models.header.addWidget(self.models_done)
         models.body.addWidget(self.models, 1)
-        self.matrix = CombinationMatrix(theme)
-        self.matrix.looked_at.connect(self._describe)
-        self.matrix.open_requested.connect(self._open_combination)
-        grid = Card(self.tr("Combinations"))
-        self.combinations_done = PlainLabel("", "muted", wrap=False)
-        grid.header.addWidget(self.combinations_done)
-        self.matrix_says = PlainLabel("", "small")
-        grid.body.setSpacing(SPACE_S)
-        grid.body.addWidget(self.matrix_says)
-        grid.body.addWidget(self.matrix, 1)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(SPACE_M)
-        parts.addWidget(models)
-        parts.addWidget(grid)
-        parts.setSizes([300, 300])
-        parts.setMinimumWidth(320)
+        models.body.addWidget(self.failures)
+        models.setMinimumWidth(270)
 
+        self._right = QSplitter(Qt.Orientation.Vertical)
+        self._right.setChildrenCollapsible(False)
+        self._right.setHandleWidth(SPACE_M)
+        self._right.addWidget(self._combinations())
+        self._right.addWidget(self._views())
+        self._right.setStretchFactor(0, 0)
+        self._right.setStretchFactor(1, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(SPACE_M)
-        splitter.addWidget(parts)
-        splitter.addWidget(self._views())
+        splitter.addWidget(models)
+        splitter.addWidget(self._right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([540, 680])
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_M)
-        column.addWidget(self.failures)
-        column.addWidget(splitter, 1)
-        return whole
+        splitter.setSizes([390, 830])
+        return splitter
+
+    def _combinations(self) -> Card:
+        self.matrix = CombinationMatrix(self.services.theme)
+        self.matrix.looked_at.connect(self._describe)
+        self.matrix.open_requested.connect(self._open_combination)
+        self.combinations_done = PlainLabel("", "muted", wrap=False)
+        self.matrix_says = ElidedLabel("", "small")
+        card = Card(self.tr("Combinations"))
+        card.header.addWidget(self.combinations_done)
+        card.body.setSpacing(SPACE_S)
+        card.body.addWidget(self.matrix_says)
+        card.body.addWidget(self.matrix, 1)
+        return card
 
     def _views(self) -> QTabWidget:
         theme = self.services.theme
@@ -154,8 +155,7 @@ class StudyRunPage(WorkingPage):
         inside.setProperty("role", "plain")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, SPACE_M, SPACE_S, 0)
-        column.addWidget(self.monitor)
-        column.addStretch(1)
+        column.addWidget(self.monitor, 1)
         scroll.setWidget(inside)
         scroll.setAccessibleName(self.tr("The chosen model while it learns"))
         steps = Card()
@@ -222,14 +222,16 @@ class StudyRunPage(WorkingPage):
         }
         self._matrix_hint()
         self._count()
+        # As high as its rows, as far as there is room; the views below take what is left.
+        wanted = self.matrix.height_of_rows() + _AROUND_MATRIX
+        self._right.setSizes([wanted, max(_LEAST_VIEWS, self._right.height() - wanted)])
 
     # Events ------------------------------------------------------------------------------------
 
     def _clear(self) -> None:
         self.steps.clear()
-        self.models.clear()
-        self.matrix.clear()
-        self.models.parts, self.matrix.parts = {}, {}
+        self.models.forget()
+        self.matrix.forget()
         self._histories, self._failures = {}, {}
         self._shown = self._learning = None
         self.failures.say("")
@@ -344,7 +346,7 @@ class StudyRunPage(WorkingPage):
         if not (follows and reason):
             self._failures[what] = reason
         shown = list(self._failures.items())[:_SHOWN_FAILURES]
-        lines = [self.tr("Failed, while the rest goes on:")]
+        lines = [self.tr("Failed; the rest is not affected:")]
         lines += [f"{what}: {' '.join(said.split())[:200]}" for what, said in shown]
         more = len(self._failures) - len(shown)
         if more > 0:

@@ -6,12 +6,15 @@ import time
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QTreeWidget,
@@ -40,7 +43,7 @@ _LOOKS: dict[str, tuple[str, str]] = {
 _KEY = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEAST_CELL = 60
-_ROW = 30
+_ROW = 28
 
 
 def state_word(widget: QWidget, state: str) -> str:
@@ -100,10 +103,14 @@ class ModelList(QTreeWidget):
         self.currentItemChanged.connect(self._current_changed)
         theme.changed.connect(self._paint_all)
 
+    def forget(self) -> None:
+        """Show nothing."""
+        self._items, self.parts = {}, {}
+        self.clear()
+
     def plan(self, study: StudyPlan) -> None:
         """Show the models of a study, all waiting."""
-        self.clear()
-        self._items, self.parts = {}, {}
+        self.forget()
         groups: tuple[tuple[ModelKind, str, dict], ...] = (
             ("target", self.tr("Targets"), study.targets),
             ("shadow", self.tr("Shadows"), study.shadows),
@@ -203,6 +210,41 @@ class ModelList(QTreeWidget):
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
 
 
+class _CellDelegate(QStyledItemDelegate):
+    """Draws a cell as a rounded field of its own colours, and a frame around the current one."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme = self._theme
+        ground, ink = (
+            index.data(role)
+            for role in (Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ForegroundRole)
+        )
+        if not isinstance(ground, QBrush) or not isinstance(ink, QBrush):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        pen = QPen(theme.colour("accent" if focused else "border"))
+        pen.setWidthF(2.0 if focused else 1.0)
+        painter.setPen(pen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(area, 5, 5)
+        painter.setPen(ink.color())
+        painter.setFont(theme.font("small" if len(str(index.data())) > 4 else "body"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(index.data() or ""))
+        painter.restore()
+
+
 class CombinationMatrix(QTableWidget):
     """Shadows down, targets across; a cell shows its success rate as soon as there is one.
 
@@ -224,21 +266,29 @@ class CombinationMatrix(QTableWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setAccessibleName(self.tr("Combinations: shadows down, targets across"))
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setMinimumSectionSize(_LEAST_CELL)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegate(_CellDelegate(theme, self))
+        self.setMinimumHeight(2 * _ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.currentItemChanged.connect(self._current_changed)
         self.itemActivated.connect(self._activated)
         theme.changed.connect(self._paint_all)
 
+    def forget(self) -> None:
+        """Show nothing."""
+        self._places, self._titles, self.parts = {}, {}, {}
+        self.clear()
+        self.setRowCount(0)
+        self.setColumnCount(0)
+
     def plan(self, study: StudyPlan) -> None:
         """Show the combinations of a study, all waiting."""
-        self.clear()
+        self.forget()
         self.attack = study.attacks.run[0]
         targets, shadows = list(study.targets), list(study.shadows)
         self.setRowCount(len(shadows))
@@ -251,7 +301,9 @@ class CombinationMatrix(QTableWidget):
         for place, name in enumerate(shadows):
             tip = as_tool_tip(self.tr("Shadow {0}").format(full_name(study.shadows[name])))
             self.verticalHeaderItem(place).setToolTip(tip)
-        self._places, self._titles, self.parts = {}, {}, {}
+        metrics = self.horizontalHeader().fontMetrics()
+        widest = max(metrics.horizontalAdvance(name) for name in targets)
+        self.horizontalHeader().setMinimumSectionSize(max(_LEAST_CELL, widest + 24))
         for found in combinations(study):
             place = (shadows.index(found.shadow), targets.index(found.target))
             item = QTableWidgetItem()
@@ -265,6 +317,10 @@ class CombinationMatrix(QTableWidget):
             )
             self.parts[found.name] = _Part()
         self._paint_all()
+
+    def height_of_rows(self) -> int:
+        """Return the height that shows every shadow without scrolling."""
+        return self.horizontalHeader().sizeHint().height() + self.rowCount() * _ROW + 4
 
     def change(
         self, name: str, state: ShownState, reason: str = "", values: dict[str, float] | None = None
