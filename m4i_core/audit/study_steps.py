@@ -80,7 +80,7 @@ def _shared(step: str, target: ModelChoice, shadow: ModelChoice) -> object | Non
         return ("target", target.dataset, shadow.encoder, shadow.weights, shadow.weights_file)
     if step == "blind":
         return (step, target.dataset, shadow.encoder, shadow.weights, shadow.weights_file)
-    if step.startswith("attack_feature"):
+    if step.startswith("attack_feature") or step == "placebo":
         # Fitting is what costs, and a shadow's fitted attack serves all its targets.
         return (step, repr(shadow))
     return None
