@@ -382,7 +382,7 @@ def _maps(audit: OpenedAudit) -> Section:
         "Maps of the features",
         [
             Figure(
-                f"map_{method}",  # type: ignore[arg-type]
+                f"map_{method}",
                 f"{names.get(method, method)} of the attack's features, shadow and target. Where "
                 "members and non-members lie apart, an attack can tell them apart.",
                 "Scatter plots of shadow and target records; members are filled circles, "

@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-FigureName = Literal["roc", "roc_log", "scores", "map_pca", "map_tsne", "map_umap", "training"]
-
 
 @dataclass(frozen=True)
 class ReportOptions:
@@ -48,21 +46,35 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; `faint` lists (row, column) of cells that the sample cannot support."""
+    """A table.
+
+    Attributes:
+        columns: Names of the columns.
+        rows: Cells, row by row.
+        caption: Below it.
+        numeric: Columns of numbers.
+        faint: (row, column) of cells whose number must not be relied on.
+        wide: The column that takes the room the others leave; None: all share it.
+    """
 
     columns: list[str]
     rows: list[list[str]]
     caption: str = ""
     numeric: list[int] = field(default_factory=list)
     faint: list[tuple[int, int]] = field(default_factory=list)
+    wide: int | None = None
     kind: str = "table"
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure by name, with caption and text for those who cannot see it."""
+    """A figure by name, with caption and text for those who cannot see it.
 
-    name: FigureName
+    Names of an audit's figures: "roc", "roc_log", "scores", "training", "map_pca", "map_tsne" and
+    "map_umap"; of a study's: see `m4i_core.report.study_content.FigureKey`.
+    """
+
+    name: str
     caption: str
     alternative: str
     kind: str = "figure"
@@ -111,10 +123,11 @@ Block = Paragraph | Bullets | Table | Figure | Examples | Terms
 
 @dataclass(frozen=True)
 class Section:
-    """A titled part of the report."""
+    """A titled part of the report; `own_page` begins it on a new page."""
 
     title: str
     blocks: list[Block]
+    own_page: bool = False
 
 
 @dataclass(frozen=True)
@@ -132,6 +145,7 @@ class ReportContent:
         advice: What a manager should do now.
         facts: (label, value) pairs for the cover.
         sections: Everything else.
+        kind: What was done, above the title.
     """
 
     title: str
@@ -144,3 +158,4 @@ class ReportContent:
     advice: list[str]
     facts: list[tuple[str, str]]
     sections: list[Section]
+    kind: str = "Membership audit"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from m4i_core.attacks.registry import ATTACKS
 from m4i_core.audit.opened import EmbeddingMap
 from m4i_core.audit.opened_study import OpenedStudy
@@ -30,6 +33,7 @@ _LEADS = {
     "feature": ("feature_mlp", "feature_contrastive"),
 }
 LEAD_LABELS = {"metric": "Metric-based (MB)", "feature": "Feature-based (FB)"}
+Floats = npt.NDArray[np.float64]
 _MAP_METHODS = ("tsne", "umap", "pca")
 
 
@@ -205,3 +209,53 @@ def medical_combinations(result: StudyResult) -> list[CombinationResult]:
         for c in plain_combinations(result)
         if result.targets[c.target].architecture == "r2gen_cmn"
     ]
+
+
+def epsilon_groups(result: StudyResult) -> list[DefendedGroup]:
+    """Return the groups that have at least two privately trained variants with a number."""
+    leads = list(lead_attacks(result).values())
+    return [
+        group
+        for group in defended_groups(result)
+        if sum(
+            private_only(m)
+            and any(value_against(result, group.shadow, m.name, a) is not None for a in leads)
+            for m in group.variants
+        )
+        >= 2
+    ]
+
+
+def utility_of(model: StudyModel) -> float | None:
+    """Return ROUGE-L where memorising cannot help: on the records that were held out."""
+    if model.quality is None:
+        return None
+    return model.quality.nonmembers.get("rouge_l", model.quality.rouge_l)
+
+
+def target_scores(
+    study: OpenedStudy, combination: CombinationResult, attack: str
+) -> tuple[Floats, npt.NDArray[np.bool_]] | None:
+    """Return the judged records' scores and whether each is a member; None when they are lost."""
+    try:
+        table = study.audit(combination).scores
+    except M4IError:
+        return None
+    if f"score_{attack}" not in table.column_names or "set" not in table.column_names:
+        return None
+    sets = np.asarray(table.column("set").to_pylist())
+    chosen = np.char.startswith(sets, "target_")
+    member = sets[chosen] == "target_member"
+    if not member.any() or member.all():
+        return None
+    return table.column(f"score_{attack}").to_numpy()[chosen], member
+
+
+def has_scores(study: OpenedStudy) -> bool:
+    """Return whether there is a curve to draw."""
+    leads = list(lead_attacks(study.result).values())
+    return any(
+        target_scores(study, combination, attack) is not None
+        for combination in strongest_by_scenario(study.result).values()
+        for attack in leads
+    )

@@ -36,7 +36,7 @@ def figure_svg(audit: OpenedAudit, name: str) -> str:
 
     Args:
         audit: A finished audit.
-        name: One of `m4i_core.report.content.FigureName`.
+        name: `m4i_core.report.content.Figure.name` of an audit.
 
     Raises:
         KeyError: If there is no such figure.

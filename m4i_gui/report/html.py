@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 from importlib.resources import files
 from pathlib import Path
@@ -48,9 +48,30 @@ def write_html(
     Raises:
         WorkspaceError: If the audit is unfinished or the file cannot be written.
     """
-    cancel = cancel or CancelToken()
     content = build_report(audit, options)
-    parts = list(_document(audit, content, progress, cancel))
+    write_content_html(content, lambda name: figure_svg(audit, name), path, progress, cancel)
+
+
+def write_content_html(
+    content: ReportContent,
+    draw: Callable[[str], str],
+    path: Path,
+    progress: Progress = SILENT,
+    cancel: CancelToken | None = None,
+) -> None:
+    """Write any report as one HTML file.
+
+    Args:
+        content: What it says.
+        draw: From a figure's name to its SVG.
+        path: The file to write; replaced whole or not at all.
+        progress: Reports how far it is.
+        cancel: Stops it.
+
+    Raises:
+        WorkspaceError: If the file cannot be written.
+    """
+    parts = list(_document(content, draw, progress, cancel or CancelToken()))
     write_atomically(path, "".join(parts).encode("utf-8"))
     progress.report(1.0, "done")
 
@@ -61,7 +82,7 @@ def _text(value: str) -> str:
 
 
 def _document(
-    audit: OpenedAudit, content: ReportContent, progress: Progress, cancel: CancelToken
+    content: ReportContent, draw: Callable[[str], str], progress: Progress, cancel: CancelToken
 ) -> Iterator[str]:
     style = files("resources").joinpath("report", "report.css").read_text(encoding="utf-8")
     yield (
@@ -83,15 +104,14 @@ def _document(
         progress.report(index / (len(content.sections) + 1), section.title)
         yield f'<section id="section-{index}"><h2>{index} {_text(section.title)}</h2>\n'
         for block in section.blocks:
-            yield _block(audit, block)
+            cancel.check()
+            yield _block(block, draw)
         yield "</section>\n"
     yield "</main>\n</body>\n</html>\n"
 
 
 def _cover(content: ReportContent) -> Iterator[str]:
-    above = " · ".join(
-        part for part in ("Membership audit", content.organisation, content.date) if part
-    )
+    above = " · ".join(part for part in (content.kind, content.organisation, content.date) if part)
     yield f'<header><p class="above">{_text(above)}</p><h1>{_text(content.title)}</h1>'
     yield (
         f'<div class="verdict {_text(content.status)}"><p class="headline">'
@@ -110,7 +130,7 @@ def _cover(content: ReportContent) -> Iterator[str]:
     yield "</header>\n"
 
 
-def _block(audit: OpenedAudit, block: Block) -> str:
+def _block(block: Block, draw: Callable[[str], str]) -> str:
     match block:
         case Paragraph():
             return f'<p class="{block.tone}">{_text(block.text)}</p>\n'
@@ -119,7 +139,7 @@ def _block(audit: OpenedAudit, block: Block) -> str:
         case Table():
             return _table(block)
         case Figure():
-            data = base64.b64encode(figure_svg(audit, block.name).encode()).decode()
+            data = base64.b64encode(draw(block.name).encode()).decode()
             return (
                 f'<figure><img src="data:image/svg+xml;base64,{data}" '
                 f'alt="{_text(block.alternative)}">'

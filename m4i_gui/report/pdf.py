@@ -9,6 +9,7 @@ import dataclasses
 import json
 import shutil
 import tempfile
+from collections.abc import Callable
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -46,11 +47,34 @@ def write_pdf(
         WorkspaceError: If the audit is unfinished or the file cannot be written.
         M4IError: If the report cannot be set.
     """
+    progress.report(0.0, "collecting")
+    content = build_report(audit, options)
+    write_content_pdf(content, lambda name: figure_svg(audit, name), path, progress, cancel)
+
+
+def write_content_pdf(
+    content: ReportContent,
+    draw: Callable[[str], str],
+    path: Path,
+    progress: Progress = SILENT,
+    cancel: CancelToken | None = None,
+) -> None:
+    """Write any report as PDF/UA.
+
+    Args:
+        content: What it says.
+        draw: From a figure's name to its SVG.
+        path: The PDF to write; replaced whole or not at all.
+        progress: Reports how far it is.
+        cancel: Stops it.
+
+    Raises:
+        WorkspaceError: If the file cannot be written.
+        M4IError: If the report cannot be set.
+    """
     import typst
 
     cancel = cancel or CancelToken()
-    progress.report(0.0, "collecting")
-    content = build_report(audit, options)
     with (
         tempfile.TemporaryDirectory(prefix="m4i-report-") as place,
         as_file(files("resources").joinpath("fonts")) as fonts,
@@ -58,7 +82,7 @@ def write_pdf(
     ):
         folder = Path(place)
         shutil.copyfile(template, folder / TEMPLATE)
-        _write_content(audit, content, folder, progress.part(0.1, 0.8), cancel)
+        _write_content(content, draw, folder, progress.part(0.1, 0.8), cancel)
         cancel.check()
         progress.report(0.8, "setting the pages")
         try:
@@ -81,8 +105,8 @@ def write_pdf(
 
 
 def _write_content(
-    audit: OpenedAudit,
     content: ReportContent,
+    draw: Callable[[str], str],
     folder: Path,
     progress: Progress,
     cancel: CancelToken,
@@ -97,7 +121,7 @@ def _write_content(
     for index, figure in enumerate(figures):
         cancel.check()
         progress.report(index / len(figures), "drawing the figures")
-        (folder / f"{figure.name}.svg").write_text(figure_svg(audit, figure.name), encoding="utf-8")
+        (folder / f"{figure.name}.svg").write_text(draw(figure.name), encoding="utf-8")
     document = dataclasses.asdict(content)
     for section, plain in zip(content.sections, document["sections"], strict=True):
         for block, entry in zip(section.blocks, plain["blocks"], strict=True):

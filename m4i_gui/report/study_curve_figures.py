@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.audit.study_result import CombinationResult
-from m4i_core.errors import M4IError
 from m4i_core.report.study_selection import (
     LEAD_LABELS,
     lead_attacks,
     maps_of,
     strongest_by_scenario,
+    target_scores,
 )
 from m4i_gui.report.study_style import DASHES, Drawing, Style
 
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 _SMALLEST = 1e-3
 _RASTER_ABOVE = 3_000
 _MAP_LABELS = {"tsne": "t-SNE", "umap": "UMAP", "pca": "PCA"}
-
-Floats = npt.NDArray[np.float64]
 
 
 def roc_overlay(study: OpenedStudy, *, log: bool) -> Drawing:
@@ -41,7 +37,7 @@ def roc_overlay(study: OpenedStudy, *, log: bool) -> Drawing:
         fewest = None
         for axes, (family, attack) in zip(panes, leads.items(), strict=False):
             for scenario, combination in chosen.items():
-                found = _target_scores(study, combination, attack)
+                found = target_scores(study, combination, attack)
                 if found is None:
                     continue
                 scores, member = found
@@ -129,34 +125,6 @@ def _scenario_lines(figure: Figure, present: list[str], style: Style) -> None:
         fontsize=8,
         handlelength=2.8,
         columnspacing=1.2,
-    )
-
-
-def _target_scores(
-    study: OpenedStudy, combination: CombinationResult, attack: str
-) -> tuple[Floats, npt.NDArray[np.bool_]] | None:
-    """Return the judged records' scores and whether each is a member; None when they are lost."""
-    try:
-        table = study.audit(combination).scores
-    except M4IError:
-        return None
-    if f"score_{attack}" not in table.column_names or "set" not in table.column_names:
-        return None
-    sets = np.asarray(table.column("set").to_pylist())
-    chosen = np.char.startswith(sets, "target_")
-    member = sets[chosen] == "target_member"
-    if not member.any() or member.all():
-        return None
-    return table.column(f"score_{attack}").to_numpy()[chosen], member
-
-
-def has_scores(study: OpenedStudy) -> bool:
-    """Return whether there is a curve to draw."""
-    leads = list(lead_attacks(study.result).values())
-    return any(
-        _target_scores(study, combination, attack) is not None
-        for combination in strongest_by_scenario(study.result).values()
-        for attack in leads
     )
 
 

@@ -12,8 +12,10 @@ from m4i_core.report.study_selection import (
     LEAD_LABELS,
     DefendedGroup,
     defended_groups,
+    epsilon_groups,
     lead_attacks,
     private_only,
+    utility_of,
     value_against,
 )
 from m4i_gui.report.study_style import Drawing, Style, chance_line
@@ -133,21 +135,6 @@ def _row_label(model: StudyModel, group: DefendedGroup, *, several: bool) -> str
     return "\n".join(textwrap.wrap(words, _WIDEST_LABEL)[:3])
 
 
-def epsilon_groups(result: StudyResult) -> list[DefendedGroup]:
-    """Return the groups that have at least two privately trained variants with a number."""
-    leads = list(lead_attacks(result).values())
-    return [
-        group
-        for group in defended_groups(result)
-        if sum(
-            private_only(m)
-            and any(value_against(result, group.shadow, m.name, a) is not None for a in leads)
-            for m in group.variants
-        )
-        >= 2
-    ]
-
-
 def epsilon_curve(result: StudyResult) -> Drawing:
     """Success rate over the ε that was spent, one chart a target."""
     groups = epsilon_groups(result)[:4]
@@ -241,7 +228,10 @@ def trade_off(result: StudyResult) -> Drawing:
     groups = defended_groups(result)
     leads = lead_attacks(result)
     listed = [
-        (group, model) for group in groups for model in group.models if _utility(model) is not None
+        (group, model)
+        for group in groups
+        for model in group.models
+        if utility_of(model) is not None
     ]
 
     def paint(figure: Figure, style: Style) -> None:
@@ -262,13 +252,6 @@ def trade_off(result: StudyResult) -> Drawing:
 
     lines = -(-len(listed) // 2)
     return Drawing(paint, min(8.0, 3.1 + 0.19 * lines))
-
-
-def _utility(model: StudyModel) -> float | None:
-    """Return ROUGE-L where memorising cannot help: on the records that were held out."""
-    if model.quality is None:
-        return None
-    return model.quality.nonmembers.get("rouge_l", model.quality.rouge_l)
 
 
 def _look(model: StudyModel) -> tuple[str, int]:
@@ -295,7 +278,7 @@ def _point(
     style: Style,
 ) -> None:
     found = value_against(result, group.shadow, model.name, attack)
-    utility = _utility(model)
+    utility = utility_of(model)
     if found is None or utility is None:
         return
     value, (low, high) = found
@@ -326,7 +309,7 @@ def _number_points(
     places: dict[int, tuple[float, float]] = {}
     for number, (group, model) in enumerate(listed, start=1):
         found = value_against(result, group.shadow, model.name, attack)
-        utility = _utility(model)
+        utility = utility_of(model)
         if found is not None and utility is not None:
             places[number] = (utility, found[0])
     taken = [np.array([x / width, y / height]) for x, y in places.values()]

@@ -2,70 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.audit.study_result import MEASURES, Measure
 from m4i_core.audit.workspace import write_atomically
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
 from m4i_core.report.study_content import FigureKey
-from m4i_core.report.study_selection import (
-    attacks_of,
-    defended_groups,
-    lead_attacks,
-    maps_of,
-    medical_combinations,
-    plain_combinations,
-    strongest_by_scenario,
-)
-from m4i_gui.report.study_curve_figures import has_scores, roc_overlay, side_by_side
-from m4i_gui.report.study_defense_figures import (
-    defense_bars,
-    epsilon_curve,
-    epsilon_groups,
-    trade_off,
-)
+from m4i_core.report.study_figure_list import study_figures
+from m4i_gui.report.study_curve_figures import roc_overlay, side_by_side
+from m4i_gui.report.study_defense_figures import defense_bars, epsilon_curve, trade_off
 from m4i_gui.report.study_grid_figures import bars, heat_map, medical, scenarios
+from m4i_gui.report.study_published_figure import beside_published
 from m4i_gui.report.study_style import Drawing, Format, ThemeName, draw
-
-
-def study_figures(study: OpenedStudy, measures: Sequence[Measure] = MEASURES) -> list[FigureKey]:
-    """Return the figures that a study has the numbers for, in the report's order.
-
-    Args:
-        study: A study, finished or not.
-        measures: Measures of the heat maps.
-    """
-    result = study.result
-    attacks = attacks_of(result)
-    leads = lead_attacks(result)
-    metric = leads.get("metric", "")
-    found: list[FigureKey] = []
-    if result.transfer:
-        found.append(FigureKey("scenarios"))
-    for attack in attacks:
-        number = 4 if attack.startswith("metric") else 6
-        found.extend(FigureKey("heat", attack, measure, number) for measure in measures)
-    barred = {c.scenario for c in plain_combinations(result)} & {"unrestricted", "data-only"}
-    if barred:
-        found.extend(
-            FigureKey("bars", attack, number=3 if attack == metric else 5)
-            for attack in leads.values()
-        )
-    if strongest_by_scenario(result) and has_scores(study):
-        found.extend([FigureKey("roc", number=8), FigureKey("roc_log", number=8)])
-    if maps_of(study)[1]:
-        found.append(FigureKey("map", number=7))
-    if leads and medical_combinations(result):
-        found.append(FigureKey("medical", number=9))
-    if leads and defended_groups(result):
-        found.append(FigureKey("defenses", number=10))
-        if epsilon_groups(result):
-            found.append(FigureKey("epsilon", number=10))
-        found.append(FigureKey("trade_off", number=10))
-    return found
 
 
 def study_drawing(study: OpenedStudy, key: FigureKey) -> Drawing:
@@ -96,8 +46,23 @@ def study_drawing(study: OpenedStudy, key: FigureKey) -> Drawing:
             return epsilon_curve(result)
         case "trade_off":
             return trade_off(result)
+        case "published":
+            return beside_published(result)
         case _:
             raise KeyError(key.kind)
+
+
+def study_figure_drawer(study: OpenedStudy) -> Callable[[str], str]:
+    """Return a function from a figure's name in the report's content to its SVG on white.
+
+    The function raises KeyError for a name that the study has no figure of.
+    """
+    keys = {key.name: key for key in (*study_figures(study), FigureKey("published"))}
+
+    def drawn(name: str) -> str:
+        return draw(study_drawing(study, keys[name])).decode("utf-8")
+
+    return drawn
 
 
 def save_study_figures(

@@ -79,7 +79,7 @@ def heat_map(result: StudyResult, attack: str, measure: Measure) -> Drawing:
                     axes.text(
                         column + 0.5,
                         row + 0.5,
-                        f"{found[0]:.2f}",
+                        f"{found[0]:.2f}" + ("†" if cell.verdict == "invalid" else ""),
                         ha="center",
                         va="center",
                         fontsize=8.5 if len(shadows) <= _ROOMY else 6.5,

@@ -161,4 +161,5 @@ def chance_line(
 def legend_above(figure: Figure, axes: Axes, columns: int = 4) -> None:
     """Put the legend of one chart above all charts, where it can cover nothing."""
     handles, labels = axes.get_legend_handles_labels()
-    figure.legend(handles, labels, loc="outside upper left", ncols=columns, fontsize=8)
+    named = dict(zip(labels, handles, strict=True))
+    figure.legend(named.values(), named.keys(), loc="outside upper left", ncols=columns, fontsize=8)

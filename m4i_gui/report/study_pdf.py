@@ -1,0 +1,38 @@
+"""The report of a study as a tagged PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from m4i_core.audit.opened_study import OpenedStudy
+from m4i_core.jobs.cancel import CancelToken
+from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.report.build_study import build_study_report
+from m4i_core.report.study_content import StudyReportOptions
+from m4i_gui.report.pdf import write_content_pdf
+from m4i_gui.report.study_figures import study_figure_drawer
+
+
+def write_study_pdf(
+    study: OpenedStudy,
+    path: Path,
+    options: StudyReportOptions | None = None,
+    progress: Progress = SILENT,
+    cancel: CancelToken | None = None,
+) -> None:
+    """Write the report of a study as PDF/UA.
+
+    Args:
+        study: A study; an unfinished one is reported as far as it is.
+        path: The PDF to write; replaced whole or not at all.
+        options: What the user chose.
+        progress: Reports how far it is.
+        cancel: Stops it.
+
+    Raises:
+        WorkspaceError: If the study has no result yet or the file cannot be written.
+        M4IError: If the report cannot be set.
+    """
+    progress.report(0.0, "collecting")
+    content = build_study_report(study, options, cancel)
+    write_content_pdf(content, study_figure_drawer(study), path, progress, cancel)
