@@ -34,7 +34,6 @@ class Wizard(WizardFlow):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, PlanDraft(), self.tr("New audit"), parent)
-        self.draft.setParent(self)
 
     def make_pages(self) -> Sequence[WizardPage]:
         parts = (TargetPage, DataPage, KnowledgePage, AttacksPage, ReviewPage)

@@ -27,16 +27,16 @@ def check(draft: PlanDraft) -> list[DraftProblem]:
     """List problems in the order in which the pages show them."""
     found: list[DraftProblem] = []
     found += _model(draft, "target")
-    found += _recipe(draft, "target")
-    found += _source(draft, "main")
+    found += early_stopping_problems(draft, "target")
+    found += source_problems(draft, "main")
     found += _sizes(draft)
     if not draft.knows_architecture:
         found += _model(draft, "shadow")
         found += _same_encoder(draft)
     if not draft.same_recipe:
-        found += _recipe(draft, "shadow")
+        found += early_stopping_problems(draft, "shadow")
     if not draft.knows_data:
-        found += _source(draft, "other")
+        found += source_problems(draft, "other")
         found += _same_source(draft)
     found += _consent(draft)
     found += attack_problems(draft)
@@ -91,7 +91,7 @@ def weights_file_problem(text: str) -> str:
     return ""
 
 
-def _recipe(draft: PlanDraft, role: str) -> Iterator[DraftProblem]:
+def early_stopping_problems(draft: PlanDraft, role: str) -> Iterator[DraftProblem]:
     if role == "target" and "early_stopping" not in defenses.ticked(draft):
         return
     key = f"{role}.training.early_stopping"
@@ -107,7 +107,7 @@ def _recipe(draft: PlanDraft, role: str) -> Iterator[DraftProblem]:
         )
 
 
-def _source(draft: PlanDraft, name: str) -> Iterator[DraftProblem]:
+def source_problems(draft: PlanDraft, name: str) -> Iterator[DraftProblem]:
     key = f"datasets.{name}.path"
     if draft.get(f"datasets.{name}.source") == "folder":
         message = data_path_problem(draft.get(key))

@@ -7,11 +7,22 @@ from typing import Literal
 
 from pydantic import ValidationError
 
+from m4i_core.audit.plan import EncoderName
 from m4i_core.errors import PlanError
 from m4i_gui.services.defense_draft import STRENGTH_KEYS
 
 PageName = Literal["target", "data", "knowledge", "attacks", "review", "models"]
 PAGES: tuple[PageName, ...] = ("target", "data", "knowledge", "attacks", "review")
+ENCODER_ORDER: tuple[EncoderName, ...] = (
+    "compact",
+    "mobilenet_v3_small",
+    "resnet18",
+    "resnet50",
+    "resnet101",
+    "resnet152",
+    "vgg16",
+)
+"""The encoders from the fastest to the slowest, as the pages offer them."""
 
 _DEFENSE_KEYS = frozenset(STRENGTH_KEYS.values())
 

@@ -80,6 +80,10 @@ class PlanDraft(QObject):
 
     def reset(self) -> None:
         """Start from the plan's defaults, with one data set that is still to be chosen."""
+        self._begin()
+        self.changed.emit("*")
+
+    def _begin(self) -> None:
         plan = AuditPlan(
             schema_version=1, datasets={MAIN: DatasetChoice(source="demo", demo_size=1100)}
         )
@@ -87,13 +91,12 @@ class PlanDraft(QObject):
         self._values["name"] = _tr("Audit")
         self._values[f"datasets.{MAIN}.source"] = "folder"
         self._values.update(
-            {f"datasets.{OTHER}.{key}": value for key, value in _dataset_defaults().items()}
+            {f"datasets.{OTHER}.{key}": value for key, value in dataset_defaults().items()}
         )
         self._forget()
         self._sizes_touched = False
         self.knows_data = self.knows_architecture = self.same_recipe = True
         self.folder = self.own_folder = ""
-        self.changed.emit("*")
 
     def _forget(self) -> None:
         self.facts.clear()
@@ -198,7 +201,9 @@ class PlanDraft(QObject):
         """Note what a source holds."""
         self.reading.discard(name)
         self.facts[name] = facts
-        if not facts.has_given_sets and self._values["split.mode"] == "given" and name == MAIN:
+        source = self.sizes_from()
+        given = source is not None and source.has_given_sets
+        if self._values["split.mode"] == "given" and not given:
             self._values["split.mode"] = "random"
         self._fit_sizes()
         self.changed.emit(f"facts.{name}")
@@ -220,6 +225,23 @@ class PlanDraft(QObject):
         if self.knows_data or other is None:
             return main.feasible_for(4, held)
         return min(main.feasible_for(2, held), other.feasible_for(2, held))
+
+    def sizes_from(self) -> DataFacts | None:
+        """Return what was found in the data whose own sets may be taken."""
+        return self.facts.get(MAIN)
+
+    def feasible_text(self) -> str:
+        """Return how large the four sets may be, in words; "" before the data are read."""
+        facts, feasible = self.sizes_from(), self.feasible()
+        if facts is None or feasible is None:
+            return ""
+        if self.knows_data or OTHER not in self.facts:
+            text = _tr(
+                "At most {0} in each set: {1} usable records, and what belongs together stays "
+                "together."
+            )
+            return text.format(f"{feasible:,}", f"{facts.usable:,}")
+        return _tr("At most {0} in each set with the two data sets.").format(f"{feasible:,}")
 
     def data_failed(self, name: str, message: str) -> None:
         """Note that a source cannot be used, and why; "" when there is nothing to read."""
@@ -331,7 +353,7 @@ class PlanDraft(QObject):
         target, shadow = plan.datasets[plan.target.dataset], plan.datasets[plan.shadow.dataset]
         same = plan.target.dataset == plan.shadow.dataset or target == shadow
         main = _dataset_values(target)
-        other = _dataset_defaults() if same else _dataset_values(shadow)
+        other = dataset_defaults() if same else _dataset_values(shadow)
         values.update({f"datasets.{MAIN}.{key}": value for key, value in main.items()})
         values.update({f"datasets.{OTHER}.{key}": value for key, value in other.items()})
         self._values = values
@@ -422,7 +444,7 @@ def _dataset_values(choice: DatasetChoice) -> dict[str, Any]:
     return choice.model_dump(mode="json")
 
 
-def _dataset_defaults() -> dict[str, Any]:
+def dataset_defaults() -> dict[str, Any]:
     values = _dataset_values(DatasetChoice(source="demo", demo_size=1100, demo_family="meadow"))
     return values | {"source": "folder"}
 

@@ -60,6 +60,7 @@ class DataPanel(QWidget):
     def _source_card(self, title: str) -> Card:
         theme, page = self._services.theme, self._page
         card = Card(title)
+        self.source_card = card
         self.own = QRadioButton(self.tr("My own pictures and captions"))
         self.demo = QRadioButton(self.tr("Built-in demo scenes"))
         self.own.setAccessibleName(self.own.text())

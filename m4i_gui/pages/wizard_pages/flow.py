@@ -53,6 +53,7 @@ class WizardFlow(QWidget):
         self.setAccessibleName(name)
         self.services = services
         self.draft = draft
+        draft.setParent(self)
         self._problems: list[DraftProblem] = []
         self._reached = 0
         column = QVBoxLayout(self)

@@ -11,19 +11,10 @@ from m4i_core.models.encoders import ENCODERS
 from m4i_gui.pages.wizard_pages.architecture_form import ArchitectureForm
 from m4i_gui.pages.wizard_pages.controls import BoundCombo, Field
 from m4i_gui.pages.wizard_pages.page import WizardPage
+from m4i_gui.services.draft_pages import ENCODER_ORDER
 from m4i_gui.services.plan_draft import PlanDraft
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.path_picker import PathPicker
-
-ENCODER_ORDER = (
-    "compact",
-    "mobilenet_v3_small",
-    "resnet18",
-    "resnet50",
-    "resnet101",
-    "resnet152",
-    "vgg16",
-)
 
 
 def _tr(text: str) -> str:

@@ -74,9 +74,7 @@ class ReviewPage(WizardPage):
         card = Card(self.tr("Name and place"))
         name = BoundLine(draft, "name")
         name.setMaxLength(400)
-        card.body.addWidget(
-            self.add_field("name", Field(theme, self.tr("Name of the audit"), name))
-        )
+        card.body.addWidget(self.add_field("name", Field(theme, self.tr("Name"), name)))
         self.folder = PathPicker(
             self.services.settings, "save_folder", self.tr("Folder in which it is kept")
         )
@@ -113,6 +111,8 @@ class ReviewPage(WizardPage):
         self.summary = QVBoxLayout()
         self.summary.setSpacing(8)
         card.body.addLayout(self.summary)
+        self.summary_body = QVBoxLayout()
+        card.body.addLayout(self.summary_body)
         row = QHBoxLayout()
         self.save = make_button(self.tr("Save plan…"), theme=self.services.theme, icon="export")
         self.save.setToolTip(

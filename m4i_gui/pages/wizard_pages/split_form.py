@@ -112,7 +112,7 @@ class SplitForm(Card):
     def refresh(self, key: str = "*") -> None:
         """Follow the draft."""
         draft = self._draft
-        facts = draft.facts.get("main")
+        facts = draft.sizes_from()
         has_given = facts is not None and facts.has_given_sets
         given = draft.get("split.mode") == "given"
         self._page.fields["split.mode"].setVisible(has_given or given)
@@ -133,19 +133,11 @@ class SplitForm(Card):
         if len(set(values)) > 1:
             self.disclosure.set_open(True)
         feasible = draft.feasible()
-        if facts is None or feasible is None:
+        text = draft.feasible_text()
+        if not text or feasible is None:
             self.feasible.setText(self.tr("The largest possible size shows once the data is read."))
             self.largest.hide()
             return
-        if draft.knows_data or "other" not in draft.facts:
-            text = self.tr(
-                "At most {0} in each set: {1} usable records, and what belongs together stays "
-                "together."
-            ).format(f"{feasible:,}", f"{facts.usable:,}")
-        else:
-            text = self.tr("At most {0} in each set with the two data sets.").format(
-                f"{feasible:,}"
-            )
         self.feasible.setText(text)
         self.largest.setVisible(values != [feasible] * 4 and feasible >= 10)
 

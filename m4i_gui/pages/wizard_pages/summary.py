@@ -46,9 +46,9 @@ def summary_lines(draft: PlanDraft) -> list[tuple[str, str]]:
     maps = {"pca": "PCA", "tsne": "t-SNE", "umap": "UMAP"}
     shown = ", ".join(maps.get(m, m) for m in draft.get("embedding.methods"))
     return [
-        (_tr("Target"), _model(content["target"])),
+        (_tr("Target"), model_words(content["target"])),
         (_tr("Data"), _source(draft, MAIN)),
-        (_tr("Sets"), _sets(draft)),
+        (_tr("Sets"), set_words(draft)),
         (
             _tr("Attacker"),
             scenario.name.capitalize()
@@ -56,7 +56,7 @@ def summary_lines(draft: PlanDraft) -> list[tuple[str, str]]:
             + scenario.sentence
             + ("" if draft.knows_data else " " + _source(draft, OTHER)),
         ),
-        (_tr("Shadow model"), _model(content["shadow"])),
+        (_tr("Shadow model"), model_words(content["shadow"])),
         (_tr("Defenses"), defense_words(draft)),
         (
             _tr("Attacks"),
@@ -112,7 +112,8 @@ def _report(model: dict[str, object]) -> str:
     return _tr("R2Gen-CMN, a medical report generator, with {0}, {1}.").format(label, how)
 
 
-def _model(model: dict[str, object]) -> str:
+def model_words(model: dict[str, object]) -> str:
+    """Return how a model is built and trained, from its plan section."""
     if model["architecture"] == "r2gen_cmn":
         return _report(model)
     training = model["training"]
@@ -148,7 +149,8 @@ def _source(draft: PlanDraft, name: str) -> str:
     return text + "."
 
 
-def _sets(draft: PlanDraft) -> str:
+def set_words(draft: PlanDraft) -> str:
+    """Return the sizes of the four sets in words."""
     if draft.get("split.mode") == "given":
         return _tr("As the data's own set column says.")
     values = [draft.get(f"split.{key}") for key in SIZE_KEYS]
