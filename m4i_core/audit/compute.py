@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from m4i_core.audit.plan import AuditPlan, TrainingChoice
+from m4i_core.audit.plan import AuditPlan, ModelChoice, TrainingChoice
 from m4i_core.errors import BadInput
 
 if TYPE_CHECKING:
     from m4i_core.attacks.base import AttackSettings
+    from m4i_core.training.report_settings import ReportSettings
     from m4i_core.training.settings import TrainingSettings
 
 
@@ -56,6 +57,38 @@ class Compute:
             device=self.device,
             threads=self.threads,
         )
+
+
+def report_settings(model: ModelChoice, *, validated: bool) -> ReportSettings:
+    """Return how a report generator is trained, apart from device and threads.
+
+    The defenses of the `training` table apply to it, too: weight decay and dropout are never
+    below the recipe's own, label smoothing and the patience of early stopping are taken over.
+    Everything else comes from the `report` table.
+
+    Args:
+        model: A model whose architecture is "r2gen_cmn".
+        validated: Whether there are validation records. Without them all epochs run: nothing is
+            chosen by non-members.
+
+    Raises:
+        BadInput: If settings contradict each other.
+    """
+    from m4i_core.training.report_settings import REPORT_PRESETS, ReportSettings
+
+    choice, training = model.report_settings(), model.training
+    if choice.preset == "custom":
+        settings = ReportSettings(**choice.model_dump(exclude={"preset", "train_extractor"}))
+    else:
+        settings = REPORT_PRESETS[choice.preset]
+    patience = training.early_stopping or settings.patience
+    return replace(
+        settings,
+        weight_decay=max(settings.weight_decay, training.weight_decay),
+        dropout=max(settings.dropout, training.dropout),
+        label_smoothing=training.label_smoothing,
+        patience=patience if validated else 0,
+    )
 
 
 def resolve_compute(plan: AuditPlan, consent_to_download: bool) -> Compute:

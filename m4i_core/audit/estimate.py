@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, field
 
 from m4i_core.attacks.registry import ATTACKS
+from m4i_core.audit import report_estimate
 from m4i_core.audit.plan import AuditPlan, DatasetChoice, EncoderName, ModelChoice
 from m4i_core.audit.step_runner import PlannedStep
 
@@ -25,6 +26,7 @@ _ENCODERS: dict[EncoderName, tuple[float, int, int]] = {
     "compact": (800.0, 256, 3),
 }
 _CAPTIONS_A_RECORD = 4
+_REPORTS_A_RECORD = 1
 _EXAMINED_A_SECOND = 150.0
 _DRAWN_A_SECOND = 150.0
 _CAPTIONS_TRAINED_A_SECOND = 2200.0
@@ -87,7 +89,7 @@ def _training_seconds(model: ModelChoice, members: int, weight: float) -> float:
 def planned_steps(
     plan: AuditPlan,
     counts: dict[str, int] | None = None,
-    captions_a_record: float = _CAPTIONS_A_RECORD,
+    captions_a_record: float | None = None,
 ) -> list[PlannedStep]:
     """List the steps of the audit in order, with expected seconds.
 
@@ -95,6 +97,9 @@ def planned_steps(
         plan: The plan.
         counts: Usable records of each data set, where known.
         captions_a_record: References a record, where known.
+
+    Raises:
+        BadInput: If a report generator's settings contradict each other.
     """
     steps: list[PlannedStep] = []
     target_size, shadow_size = _records(plan, "target"), _records(plan, "shadow")
@@ -159,19 +164,21 @@ def planned_steps(
             views = members * (augmentation.views + 1)
             label = f"Encode changed views of the {role}'s pictures"
             steps.append(PlannedStep(f"views_{role}", label, encode(model.encoder, views)))
-        steps.append(
-            PlannedStep(
-                f"train_{role}",
-                f"Train the {role} model",
-                _training_seconds(model, members, captions_a_record),
-            )
-        )
-        width = model.decoding.beam_width if model.decoding.method == "beam" else 1
-        steps.append(
-            PlannedStep(
-                f"caption_{role}", f"Ask the {role} model for texts", 0.5 + size * width / 700
-            )
-        )
+        if model.architecture == "r2gen_cmn":
+            steps += _report_steps(plan, role, members, size, captions_a_record)
+        else:
+            width = model.decoding.beam_width if model.decoding.method == "beam" else 1
+            asking = size * width * max(model.training.max_tokens, 20) / 20
+            steps += [
+                PlannedStep(
+                    f"train_{role}",
+                    f"Train the {role} model",
+                    _training_seconds(model, members, captions_a_record or _CAPTIONS_A_RECORD),
+                ),
+                PlannedStep(
+                    f"caption_{role}", f"Ask the {role} model for texts", 0.5 + asking / 700
+                ),
+            ]
         steps.append(
             PlannedStep(f"similarity_{role}", f"Compare the {role}'s texts", 0.2 + size / 4000)
         )
@@ -203,6 +210,39 @@ def planned_steps(
     return steps
 
 
+def _report_steps(
+    plan: AuditPlan, role: str, members: int, size: int, reports_a_record: float | None
+) -> list[PlannedStep]:
+    """List the steps of a side whose model writes reports."""
+    model: ModelChoice = getattr(plan, role)
+    speed, patch_size = _ENCODERS[model.encoder][0], _patch_size(model.encoder)
+    validation = plan.split.validation
+    steps: list[PlannedStep] = []
+    if not model.report_settings().train_extractor:
+        seconds = report_estimate.patches_seconds(model, size, speed)
+        label = f"Encode the patches of the {role}'s pictures"
+        steps.append(PlannedStep(f"patches_{role}", label, seconds))
+    training = report_estimate.training_seconds(
+        model,
+        members,
+        validation or size - members,
+        reports_a_record or _REPORTS_A_RECORD,
+        patch_size,
+        speed,
+        validated=validation > 0,
+    )
+    writing = report_estimate.writing_seconds(model, size - validation, patch_size)
+    return [
+        *steps,
+        PlannedStep(f"train_{role}", f"Train the {role} model", training),
+        PlannedStep(f"caption_{role}", f"Ask the {role} model for reports", writing),
+    ]
+
+
+def _patch_size(encoder: EncoderName) -> int:
+    return 192 if encoder == "compact" else _ENCODERS[encoder][1]
+
+
 MAP_LABELS: dict[str, str] = {"pca": "PCA", "tsne": "t-SNE", "umap": "UMAP"}
 
 
@@ -222,14 +262,23 @@ def estimate(plan: AuditPlan, counts: dict[str, int] | None = None) -> Estimate:
         choice.demo_size * 12_000 for choice in plan.datasets.values() if choice.source == "demo"
     )
     models = 0
+    patches = 0
     weights = 0
     download = 0
     for role in ("target", "shadow"):
         model: ModelChoice = getattr(plan, role)
         training = model.training
-        parameters = 4 * training.hidden_size * (
-            training.hidden_size + training.embedding_size
-        ) + 4000 * (training.embedding_size + training.hidden_size)
+        if model.architecture == "r2gen_cmn":
+            patch_size = _patch_size(model.encoder)
+            parameters = report_estimate.parameters(model, patch_size)
+            # In the store and in the audit's folder; in memory only what is looked at.
+            patches += 2 * report_estimate.patches_bytes(model, _records(plan, role), patch_size)
+            if model.report_settings().train_extractor:
+                parameters += _ENCODERS[model.encoder][2] * 250_000
+        else:
+            parameters = 4 * training.hidden_size * (
+                training.hidden_size + training.embedding_size
+            ) + 4000 * (training.embedding_size + training.hidden_size)
         models += 4 * 4 * parameters
         weights = max(weights, _ENCODERS[model.encoder][2] * 1_000_000)
         if model.weights == "imagenet" and (
@@ -238,7 +287,7 @@ def estimate(plan: AuditPlan, counts: dict[str, int] | None = None) -> Estimate:
             download += _missing_download(model.encoder)
     return Estimate(
         seconds=sum(step.weight for step in steps),
-        disk_bytes=2 * features + drawn + models + 3000 * total,
+        disk_bytes=2 * features + patches + drawn + models + 3000 * total,
         memory_bytes=_BASE_MEMORY + 2 * weights + 4 * features + 2 * models,
         download_bytes=download,
         steps=[(step.label, step.weight) for step in steps],

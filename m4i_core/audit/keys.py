@@ -16,6 +16,7 @@ STEP_VERSIONS: dict[str, int] = {
     "split": 1,
     "encode": 1,
     "views": 1,
+    "patches": 1,
     "train": 1,
     "caption": 1,
     "similarity": 1,

@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from m4i_core.audit.compute import Compute
-from m4i_core.audit.keys import derive_seed, file_digest, step_key
+from m4i_core.audit.compute import Compute, report_settings
+from m4i_core.audit.eyes import load_encoder, weights_key
+from m4i_core.audit.keys import derive_seed, step_key
 from m4i_core.audit.plan import AuditPlan, ModelChoice
 from m4i_core.audit.pool import Pool
+from m4i_core.audit.report_side import describe_reports, train_reports
 from m4i_core.audit.step_runner import StepRunner
 from m4i_core.data.record import Record
 from m4i_core.data.splits import Splits
-from m4i_core.errors import WeightsError
 from m4i_core.jobs.progress import Progress
+from m4i_core.text.report_tokens import clean_report
 from m4i_core.text.similarity import similarity
 
 if TYPE_CHECKING:
-    from m4i_core.models.frozen_encoder import Encoder
     from m4i_core.training.caption_data import CaptionData
 
 Role = Literal["target", "shadow"]
@@ -128,7 +129,7 @@ def encode(
     records = [*side.judged, *side.validation]
     key = step_key(
         "encode",
-        [_weights_key(eyes, plan), plan.compute.precision, compute.device, side.role],
+        [weights_key(eyes, plan), plan.compute.precision, compute.device, side.role],
         [side.key, side.pool.key],
     )
 
@@ -136,7 +137,7 @@ def encode(
         from m4i_core.training.encode import encode_pictures
         from m4i_core.training.feature_store import FeatureStore, default_store_folder
 
-        encoder = _encoder(eyes, plan, compute, steps, progress.part(0.0, 0.05))
+        encoder = load_encoder(eyes, plan, compute, steps, progress.part(0.0, 0.05))
         pictures = [picture for record in records for picture in record.pictures]
         rows = encode_pictures(
             pictures,
@@ -175,7 +176,7 @@ def encode_member_views(
     seed = derive_seed(plan.seed, "views", side.role)
     key = step_key(
         "views",
-        [_weights_key(eyes, plan), plan.compute.precision, compute.device, wanted, seed],
+        [weights_key(eyes, plan), plan.compute.precision, compute.device, wanted, seed],
         [side.key, side.pool.key, side.role],
     )
 
@@ -183,7 +184,7 @@ def encode_member_views(
         from m4i_core.training.feature_store import FeatureStore, default_store_folder
         from m4i_core.training.views import Augmentation, encode_views
 
-        encoder = _encoder(eyes, plan, compute, steps, progress.part(0.0, 0.05))
+        encoder = load_encoder(eyes, plan, compute, steps, progress.part(0.0, 0.05))
         views = encode_views(
             [record.pictures for record in side.members],
             encoder,
@@ -202,54 +203,16 @@ def encode_member_views(
 
 
 def check_weights(models: Iterable[ModelChoice], plan: AuditPlan) -> None:
-    """Look whether the weights files that models name are there.
+    """Look for what no model could be made of: missing weights files, sizes that do not fit.
 
     Raises:
-        WeightsError: If one cannot be read.
+        WeightsError: If a weights file cannot be read.
+        BadInput: If a report generator's settings contradict each other.
     """
     for eyes in models:
-        _weights_key(eyes, plan)
-
-
-def _weights_key(eyes: ModelChoice, plan: AuditPlan) -> list[str]:
-    """Return what tells one encoder's weights from another's, without loading them."""
-    weights: list[str] = [eyes.encoder, eyes.weights]
-    if eyes.weights == "file":
-        try:
-            weights.append(file_digest(Path(eyes.weights_file)))
-        except OSError as error:
-            raise WeightsError(
-                "The file with the encoder's weights cannot be read.",
-                subject=eyes.weights_file,
-                remedy="Correct weights_file in the plan, or choose other weights.",
-                details=repr(error),
-            ) from error
-    elif eyes.weights == "none":
-        weights.append(str(encoder_seed(plan)))
-    return weights
-
-
-def _encoder(
-    eyes: ModelChoice, plan: AuditPlan, compute: Compute, steps: StepRunner, progress: Progress
-) -> Encoder:
-    """Build a model's frozen encoder, downloading its weights where that was agreed to."""
-    from m4i_core.models.encoders import build_encoder
-
-    progress.report(0.0, "loading the encoder")
-    return build_encoder(
-        eyes.encoder,
-        eyes.weights,
-        weights_file=Path(eyes.weights_file) if eyes.weights_file else None,
-        seed=encoder_seed(plan),
-        progress=progress,
-        cancel=steps.cancel,
-        consent=compute.consent_to_download,
-    )
-
-
-def encoder_seed(plan: AuditPlan) -> int:
-    """Seed of random encoder weights: one for all models, as a pretrained one would be shared."""
-    return derive_seed(plan.seed, "encoder")
+        weights_key(eyes, plan)
+        if eyes.architecture == "r2gen_cmn":
+            report_settings(eyes, validated=plan.split.validation > 0)
 
 
 def _mean_over_pictures(
@@ -265,8 +228,10 @@ def _mean_over_pictures(
 
 
 def train(side: Side, plan: AuditPlan, compute: Compute, steps: StepRunner) -> Path:
-    """Train the side's captioning model on its members; returns the model's folder."""
+    """Train the side's model on its members; returns the model's folder."""
     choice: ModelChoice = getattr(plan, side.role)
+    if choice.architecture == "r2gen_cmn":
+        return train_reports(side, plan, compute, steps)
     seed = derive_seed(plan.seed, "train", side.role)
     settings = choice.training.resolved()
     views, views_key = encode_member_views(side, plan, compute, steps)
@@ -329,6 +294,9 @@ def describe(
 ) -> None:
     """Ask the side's model for a text of each judged record."""
     choice: ModelChoice = getattr(plan, side.role)
+    if choice.architecture == "r2gen_cmn":
+        describe_reports(side, model_folder, plan, compute, steps)
+        return
     key = step_key("caption", [choice.decoding], [side.model_key])
 
     def work(folder: Path, progress: Progress) -> None:
@@ -351,14 +319,22 @@ def describe(
 
 
 def compare(side: Side, plan: AuditPlan, steps: StepRunner) -> None:
-    """Score the similarity of each generated text and its references."""
+    """Score the similarity of each generated text and its references.
+
+    A report generator's references are cleaned first, as its authors' evaluation does: it could
+    never say their list numbers and the like.
+    """
     attacks = plan.attacks
+    choice: ModelChoice = getattr(plan, side.role)
     key = step_key("similarity", [attacks.similarity_backend, attacks.tokens], [side.texts_key])
 
     def work(folder: Path, progress: Progress) -> None:
+        references = [record.references for record in side.judged]
+        if choice.architecture == "r2gen_cmn":
+            references = [tuple(map(clean_report, texts)) for texts in references]
         matrix = similarity(
             side.texts,
-            [record.references for record in side.judged],
+            references,
             backend=attacks.similarity_backend,
             unit=attacks.tokens,
             progress=progress,

@@ -126,27 +126,35 @@ def patch_statistics(
 
 def views_of(
     ids: Sequence[str], pictures: Sequence[Sequence[Path]], views: int
-) -> list[tuple[Path, ...]]:
+) -> tuple[list[tuple[Path, ...]], int]:
     """Return the pictures that a generator looks at: the first `views` of each record.
+
+    A record with fewer shows its last picture again: no record is lost, and who is a member does
+    not depend on the model.
 
     Args:
         ids: n record ids.
         pictures: Pictures of each record, in the order of the data (IU X-Ray: frontal, lateral).
-        views: Pictures the generator needs of each.
+        views: Pictures the generator needs of each, 1 or more.
+
+    Returns:
+        `views` pictures of each record, and how many records have fewer of their own.
 
     Raises:
-        DataError: If a record has fewer; names the first one and says how many there are.
+        DataError: If a record has no picture at all.
     """
-    short = [i for i, paths in enumerate(pictures) if len(paths) < views]
-    if short:
-        raise DataError(
-            f"The report generator needs {views} pictures of each record; this one has "
-            f"{len(pictures[short[0]])}.",
-            subject=ids[short[0]],
-            remedy="Leave such records out, or train with fewer views.",
-            details=f"{len(short)} of {len(ids)} records are concerned",
-        )
-    return [tuple(paths[:views]) for paths in pictures]
+    found, short = [], 0
+    for record, paths in zip(ids, pictures, strict=True):
+        if not paths:
+            raise DataError(
+                "The report generator needs a picture of each record; this one has none.",
+                subject=record,
+                remedy="Leave the record out.",
+            )
+        short += len(paths) < views
+        shown = list(paths[:views])
+        found.append(tuple(shown + [shown[-1]] * (views - len(shown))))
+    return found, short
 
 
 def encode_patches(

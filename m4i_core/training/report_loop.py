@@ -305,10 +305,13 @@ class _Training:
             for rows in self._slices(batch):
                 self.cancel.check()
                 part = batch[rows]
-                loss = self.model.losses(
-                    self._patches(part, rng), [self.reports[report] for report in part], at_model
+                aim, loss = self.model.objective(
+                    self._patches(part, rng),
+                    [self.reports[report] for report in part],
+                    at_model,
+                    self.settings.label_smoothing,
                 )
-                (loss / tokens).backward()  # type: ignore[no-untyped-call]
+                (aim / tokens).backward()  # type: ignore[no-untyped-call]
                 total += float(loss.detach())
             torch.autograd.backward(list(memory), [rows.grad for rows in at_model])
         if not (math.isfinite(total) and self._gradient_is_finite()):

@@ -11,6 +11,11 @@ from m4i_core.training.settings import DeviceName
 
 LONGEST_REPORT = 512
 
+_REMEDIES = {
+    "width": "Take a multiple of 16: the 8 heads of each layer share it.",
+    "top_k": "A head cannot read more rows than memory_rows.",
+}
+
 ReportPreset = Literal["iu_xray", "mimic_cxr"]
 
 
@@ -41,7 +46,8 @@ class ReportSettings:
             without, 37 with).
         flip: Whether training pictures are mirrored at random; that mirrors the anatomy. Only
             where the visual extractor is trained, as is the random crop.
-        width: Size of all vectors inside; even.
+        label_smoothing: Share of certainty that is spread over all tokens, 0 to below 1.
+        width: Size of all vectors inside; even, and a multiple of `heads`.
         heads: Heads of every attention and of the memory.
         layers: Layers of encoder and of decoder.
         feed_forward: Hidden size of the feed-forward parts.
@@ -68,6 +74,7 @@ class ReportSettings:
     watched_reports: int = 50
     standardise: bool = True
     flip: bool = False
+    label_smoothing: float = 0.0
     width: int = 512
     heads: int = 8
     layers: int = 3
@@ -95,6 +102,7 @@ class ReportSettings:
             "beam_width": 1 <= self.beam_width <= 64,
             "watched_reports": self.watched_reports >= 1,
             "heads": 1 <= self.heads <= 64,
+            "label_smoothing": 0 <= self.label_smoothing < 1,
             "width": 2 <= self.width <= 8192
             and self.width % 2 == 0
             and self.width % max(self.heads, 1) == 0,
@@ -112,7 +120,7 @@ class ReportSettings:
                 raise BadInput(
                     f"The training setting {name} cannot be {getattr(self, name)!r}.",
                     subject=name,
-                    remedy="See the plan's keys for the allowed values.",
+                    remedy=_REMEDIES.get(name, "See the plan's keys for the allowed values."),
                 )
 
     def rate_factor(self, epoch: int) -> float:

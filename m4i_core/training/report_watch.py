@@ -63,11 +63,35 @@ class SeeingGenerator(nn.Module):
             reports: n reports as `ReportVocabulary.encode` gives them.
             memory: The projected memory, where it is used more than once.
         """
+        return self.objective(patches, reports, memory, 0.0)[1]
+
+    def objective(
+        self,
+        patches: Tensor,
+        reports: Sequence[Sequence[int]],
+        memory: MemoryRows | None,
+        smoothing: float,
+    ) -> tuple[Tensor, Tensor]:
+        """Return what training makes small, and the loss that it is watched by.
+
+        Args:
+            patches: As for `losses`.
+            reports: As for `losses`.
+            memory: As for `losses`.
+            smoothing: Share of certainty that is spread over all tokens, 0 to below 1.
+
+        Returns:
+            The objective and the plain loss, both summed over all tokens, in nats.
+        """
         tokens = torch.from_numpy(padded(reports, ReportVocabulary.boundary)).to(patches.device)
         lengths = torch.tensor([len(report) for report in reports], device=patches.device)
         logits = self.generator(patches, tokens[:, :-1], memory)
-        losses, _ = masked_losses(logits, tokens, lengths)
-        return losses.sum()
+        losses, counts = masked_losses(logits, tokens, lengths)
+        loss = losses.sum()
+        if not smoothing:
+            return loss, loss
+        spread = -torch.log_softmax(logits, dim=-1).mean(dim=-1).masked_fill(~counts, 0.0)
+        return (1 - smoothing) * loss + smoothing * spread.sum(), loss
 
 
 class _Rows:
