@@ -24,7 +24,7 @@ SCENARIO_MARKS = {
     "constrained": "○○",
 }
 """Text marks: first dot: the attacker knows the data; second: knows the architecture."""
-CELL, SMALLEST_CELL = 116, 62
+CELL, SMALLEST_CELL = 116, 46
 _PICTURE_CELL = 104
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -130,6 +130,12 @@ def _paint_numbers(
     if _height(lines) > area.height() and len(lines) > 2 and lines[1][1] == interval:
         # The interval is told on hover.
         del lines[1]
+    if _height(lines) > area.height() and cell.status == "invalid":
+        _, word, _ = lines.pop()
+        font, marks, _ = lines.pop()
+        both = f"{marks} {word}"
+        fits = QFontMetricsF(font).horizontalAdvance(both) < area.width() - 4
+        lines.append((font, both if fits else word, ink))
     _paint_lines(painter, area, lines)
 
 

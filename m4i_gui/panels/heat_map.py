@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
+    QFrame,
+    QGridLayout,
     QHBoxLayout,
-    QHeaderView,
-    QTableView,
+    QScrollArea,
     QWidget,
 )
 
@@ -23,18 +22,16 @@ from m4i_gui.item_models.audit_view import AuditView
 from m4i_gui.item_models.heat_map_model import GridCell, HeatMapModel, ModelFacts, Order
 from m4i_gui.item_models.study_view import StudyView, attack_name, cells_of, encoder_label
 from m4i_gui.panels.heat_cells import (
-    CELL,
     SCENARIO_MARKS,
-    SMALLEST_CELL,
-    HeatDelegate,
     HeatPicture,
     HeatScale,
     heat_colour,
     marks_text,
 )
+from m4i_gui.panels.heat_table import HeatTable
 from m4i_gui.panels.question import QuestionPanel
 from m4i_gui.services.services import Services
-from m4i_gui.services.theme import SPACE_L, SPACE_S
+from m4i_gui.services.theme import SPACE_L, SPACE_S, SPACE_XL
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import PlainLabel
 
@@ -96,11 +93,14 @@ class GridPanel(QuestionPanel):
         self._study: StudyView | None = None
         self.model = HeatMapModel(self)
         self._make_choices()
-        self._make_table()
+        self.table = HeatTable(self.model, self._theme)
+        self.second_model = HeatMapModel(self)
+        self.second_table = HeatTable(self.second_model, self._theme)
+        for table in (self.table, self.second_table):
+            table.opened.connect(self._open)
         card = Card()
         first = QHBoxLayout()
         first.setSpacing(SPACE_S)
-        first.addWidget(self.attack_combo)
         first.addWidget(self.measure_combo)
         first.addWidget(self.defended_box)
         first.addStretch(1)
@@ -127,7 +127,7 @@ class GridPanel(QuestionPanel):
             self.tr("Across: target models. Down: shadow models."), "muted"
         )
         card.body.addWidget(self.explanation)
-        card.body.addWidget(self.table, 1)
+        card.body.addLayout(self._tables(), 1)
         self.scale = HeatScale(self._theme)
         below = QHBoxLayout()
         below.setSpacing(SPACE_L)
@@ -139,10 +139,31 @@ class GridPanel(QuestionPanel):
         self.note = PlainLabel("", "muted")
         self.note.hide()
         card.body.addWidget(self.note)
-        self.column.addWidget(card, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(card)
+        scroll.setAccessibleName(self.tr("Grid"))
+        self.column.addWidget(scroll, 1)
+
+    def _tables(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_XL)
+        grid.setVerticalSpacing(SPACE_S)
+        left = Qt.AlignmentFlag.AlignLeft
+        grid.addWidget(self.attack_combo, 0, 0, left)
+        grid.addWidget(self.second_combo, 0, 1, left)
+        grid.addWidget(self.table, 1, 0)
+        grid.addWidget(self.second_table, 1, 1)
+        grid.setColumnStretch(0, 1)
+        self._table_grid = grid
+        self.second_combo.hide()
+        self.second_table.hide()
+        return grid
 
     def _make_choices(self) -> None:
         self.attack_combo = self._combo(self.tr("Attack"), ())
+        self.second_combo = self._combo(self.tr("Attack shown beside it"), ())
         self.measure_combo = self._combo(
             self.tr("Number shown"),
             (
@@ -172,7 +193,7 @@ class GridPanel(QuestionPanel):
         self.defended_box = QCheckBox(self.tr("Defended targets too"))
         self.defended_box.setAccessibleName(self.defended_box.text())
         self.defended_box.hide()
-        for combo in (self.attack_combo, self.measure_combo):
+        for combo in (self.attack_combo, self.second_combo, self.measure_combo):
             combo.currentIndexChanged.connect(self._choose)
         for combo in (self.rows_combo, self.columns_combo, self.group_combo):
             combo.currentIndexChanged.connect(self._arrange)
@@ -185,31 +206,6 @@ class GridPanel(QuestionPanel):
         for text, data in items:
             combo.addItem(text, data)
         return combo
-
-    def _make_table(self) -> None:
-        self.table = QTableView()
-        self.table.setAccessibleName(self.tr("Shadow models by target models"))
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(HeatDelegate(self._theme, self.table))
-        self.table.setShowGrid(False)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setTabKeyNavigation(False)
-        self.table.setFrameShape(QTableView.Shape.NoFrame)
-        self.table.setCornerButtonEnabled(False)
-        self.table.setStyleSheet("QTableView, QHeaderView::section { border: 0; }")
-        self.table.setMinimumHeight(120)
-        for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
-            header.setMinimumSectionSize(SMALLEST_CELL)
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setDefaultSectionSize(CELL)
-            header.setHighlightSections(False)
-            header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.table.verticalHeader().setMinimumWidth(64)
-        self.table.activated.connect(self._open)
-        self.table.clicked.connect(self._open)
-        self.table.viewport().installEventFilter(self)
 
     # What is shown ------------------------------------------------------------------------------
 
@@ -235,13 +231,28 @@ class GridPanel(QuestionPanel):
         self.defended_box.setChecked(not plain)
         self.defended_box.blockSignals(False)
         self.orders.show()
+        self._offer_second(view)
         self.explanation.setText(
             self.tr(
-                "Across: target models. Down: shadow models. Press Enter on a combination or "
-                "click it to see its results; point at a cell or a name to read more."
+                "Across: target models. Down: shadow models. A click or Enter opens a "
+                "combination; point at a cell or a name to read more."
             )
         )
         self._fill()
+
+    def _offer_second(self, view: StudyView) -> None:
+        """Offer to lay another attack beside, as figures 4 and 6 lie; at once where few columns."""
+        few = len({c.target for c in view.result.combinations if not view.target(c).defenses}) <= 6
+        chosen = view.feature_attack if few and view.similarity_attack else ""
+        before = self.second_combo.currentData() if self.second_combo.count() else chosen
+        self.second_combo.blockSignals(True)
+        self.second_combo.clear()
+        self.second_combo.addItem(self.tr("No second attack beside it"), "")
+        for name in view.attacks:
+            self.second_combo.addItem(attack_name(name), name)
+        self.second_combo.setCurrentIndex(max(self.second_combo.findData(before), 0))
+        self.second_combo.blockSignals(False)
+        self.second_combo.setVisible(len(view.attacks) > 1)
 
     def show_cells(
         self,
@@ -268,9 +279,9 @@ class GridPanel(QuestionPanel):
         self.attack_combo.setCurrentIndex(max(self.attack_combo.findData(attack), 0))
         self.attack_combo.blockSignals(False)
         self.model.show_cells(cells, shadows, targets)
+        self.second_model.show_cells(cells, shadows, targets)
         self._choose()
         self._say("")
-        self._fit()
 
     def _fill(self) -> None:
         view = self._study
@@ -300,52 +311,37 @@ class GridPanel(QuestionPanel):
 
     def _choose(self) -> None:
         measure = str(self.measure_combo.currentData())
+        second = str(self.second_combo.currentData() or "")
         self.model.choose(str(self.attack_combo.currentData() or ""), measure)
+        self.second_model.choose(second, measure)
+        beside = self._study is not None and bool(second)
+        self.second_table.setVisible(beside)
+        self._table_grid.setColumnStretch(1, 1 if beside else 0)
         self.scale.measure = measure
         self.scale.update()
 
     def _arrange(self) -> None:
         rows: Order = self.rows_combo.currentData()
         columns: Order = self.columns_combo.currentData()
-        self.model.arrange(rows, columns, str(self.group_combo.currentData()))
-        self._fit()
+        for model in (self.model, self.second_model):
+            model.arrange(rows, columns, str(self.group_combo.currentData()))
 
-    def _open(self, index: QModelIndex) -> None:
-        cell = self.model.cell(index)
-        if cell is not None and cell.folder and cell.folder != self._folder:
-            self.opened.emit(cell.folder)
-
-    # Room ---------------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.table.viewport() and event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        """Make the cells as large as there is room for, within bounds; else the table scrolls."""
-        rows, columns = self.model.rowCount(), self.model.columnCount()
-        if not rows or not columns:
-            return
-        metrics = QFontMetricsF(self._theme.font("small"))
-        least = max(SMALLEST_CELL, round(3.4 * metrics.lineSpacing()))
-        named = max(metrics.horizontalAdvance(name) for name in self.model.targets) + SPACE_L
-        area = self.table.viewport().size()
-        height = min(CELL, max(least, area.height() // rows))
-        width = min(CELL, max(least, round(named), area.width() // columns))
-        for header, size in (
-            (self.table.horizontalHeader(), width),
-            (self.table.verticalHeader(), height),
-        ):
-            if header.defaultSectionSize() != size:
-                header.setDefaultSectionSize(size)
+    def _open(self, folder: str) -> None:
+        if folder != self._folder:
+            self.opened.emit(folder)
 
     def plots(self) -> list[tuple[str, QWidget]]:
         """Return what can be exported as a picture."""
-        if not self.model.rowCount():
-            return []
-        measure = self.measure_combo.currentText()
-        attack = self.attack_combo.currentText()
-        picture = HeatPicture(self.model, self._theme, f"{attack}: {measure}")
-        name = f"heat-map-{self.attack_combo.currentData()}-{self.measure_combo.currentData()}"
-        return [(name, picture)]
+        shown = []
+        for combo, model in (
+            (self.attack_combo, self.model),
+            (self.second_combo, self.second_model),
+        ):
+            if not model.rowCount() or not model.attack:
+                continue
+            if model is self.second_model and self._study is None:
+                continue
+            title = f"{combo.currentText()}: {self.measure_combo.currentText()}"
+            name = f"heat-map-{model.attack}-{model.measure}"
+            shown.append((name, HeatPicture(model, self._theme, title)))
+        return shown

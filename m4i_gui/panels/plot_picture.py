@@ -27,7 +27,8 @@ def plot_png(plot: pg.PlotWidget, scale: float = _SCALE) -> bytes:
     image.fill(plot.backgroundBrush().color())
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    plot.render(painter)
+    # Told in so many words: left alone, it would fill `scale` times the picture.
+    plot.render(painter, QRectF(0, 0, size.width(), size.height()))
     painter.end()
     buffer = QByteArray()
     device = QBuffer(buffer)

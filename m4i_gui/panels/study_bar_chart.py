@@ -30,8 +30,8 @@ PATTERNS = (
     Qt.BrushStyle.NoBrush,
 )
 COLOURS = ("accent", "shadow", "warning", "muted")
-_WIDEST = 46.0
-_NARROWEST = 15.0
+_WIDEST = 60.0
+_NARROWEST = 12.0
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ class Bar:
         sentence: What it says, for pointer and screen reader.
         key: What is opened by it, or "".
         mark: Word in place of a bar that has no number.
+        failed: Whether that is because something failed.
     """
 
     kind: int
@@ -55,6 +56,7 @@ class Bar:
     sentence: str
     key: str = ""
     mark: str = ""
+    failed: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,10 +115,10 @@ class BarChart(QWidget):
         bars = sum(len(group.bars) for group in self.groups)
         gaps = (len(self.groups) + 1) * self._gap()
         line = QFontMetricsF(self._theme.font("small")).lineSpacing()
-        return QSize(round(max(bars * _NARROWEST, self._names()) + gaps + 90), round(14 * line))
+        return QSize(round(max(bars * _NARROWEST, self._names()) + gaps + 150), round(14 * line))
 
     def _gap(self) -> float:
-        return 1.6 * SPACE_M
+        return 1.2 * SPACE_M
 
     def _names(self) -> float:
         metrics = QFontMetricsF(self._theme.font("small", bold=True))
@@ -133,7 +135,8 @@ class BarChart(QWidget):
         left = metrics.horizontalAdvance("0.00") + line + 3 * SPACE_S
         top = self._paint_legend(painter, line) + 1.2 * line
         bottom = 1.8 * line
-        area = QRectF(left, top, self.width() - left - SPACE_S, self.height() - top - bottom)
+        right = max(map(metrics.horizontalAdvance, self._chance_words())) + 2 * SPACE_S
+        area = QRectF(left, top, self.width() - left - right, self.height() - top - bottom)
         self._paint_axis(painter, area, line)
         self._paint_groups(painter, area, line)
         painter.end()
@@ -200,8 +203,8 @@ class BarChart(QWidget):
         if sum(widths) > free:
             widths = [w * free / sum(widths) for w in widths]
         spare = (free - sum(widths)) / (len(self.groups) + 1)
-        gap += min(spare, 5 * SPACE_M)
-        x = area.left() + gap
+        gap += min(spare, 8 * SPACE_M)
+        x = area.left() + (area.width() - sum(widths) - gap * (len(widths) - 1)) / 2
         numbered = each >= metrics.horizontalAdvance("0.00") + 2
         self._paint_chance(painter, area, line)
         for group, width in zip(self.groups, widths, strict=True):
@@ -224,10 +227,14 @@ class BarChart(QWidget):
         painter.setPen(pen)
         painter.drawLine(QLineF(area.left(), y, area.right(), y))
         painter.setFont(self._theme.font("small"))
-        text = self.tr("random guessing")
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(text)
-        box = QRectF(area.right() - wide - SPACE_XS, y - line - 1, wide + SPACE_XS, line)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, text)
+        first, second = self._chance_words()
+        # Beside the plot, where no bar can be.
+        box = QRectF(area.right() + SPACE_S, y - line, self.width(), line)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, first)
+        painter.drawText(box.translated(0, line), Qt.AlignmentFlag.AlignLeft, second)
+
+    def _chance_words(self) -> tuple[str, str]:
+        return self.tr("random"), self.tr("guessing")
 
     def _paint_one(
         self, painter: QPainter, area: QRectF, slot: QRectF, bar: Bar, numbered: bool, line: float
@@ -237,7 +244,7 @@ class BarChart(QWidget):
         if bar.value is None:
             painter.save()
             painter.setFont(self._theme.font("small", bold=True))
-            painter.setPen(self._theme.colour("danger" if bar.mark else "muted"))
+            painter.setPen(self._theme.colour("danger" if bar.failed else "muted"))
             painter.translate(slot.center().x(), area.bottom() - SPACE_XS)
             painter.rotate(-90)
             box = QRectF(0, -line / 2, area.height(), line)

@@ -198,7 +198,9 @@ class StudyBarsPanel(QuestionPanel):
             }.get(combination.state, self.tr("this attack was not run."))
             mark = {"failed": self.tr("failed"), "waiting": self.tr("waiting")}
             said = f"{what}: {why}"
-            return Bar(kind, None, 0, 0, said, mark=mark.get(combination.state, "–"))
+            failed = combination.state == "failed"
+            word = mark.get(combination.state, "–")
+            return Bar(kind, None, 0, 0, said, mark=word, failed=failed)
         value, (low, high) = found
         said = f"{what}: {words.interval_text(value, (low, high))}."
         return Bar(kind, value, low, high, said, view.folder_of(combination))

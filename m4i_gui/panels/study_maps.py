@@ -111,6 +111,7 @@ class PairPlots(pg.GraphicsLayoutWidget):
             # Coordinates of such a map mean nothing by themselves.
             plot.showAxis(name)
             axis = plot.getAxis(name)
+            axis.setTicks([])
             axis.setStyle(showValues=False, tickLength=0)
             axis.setPen(pg.mkPen(theme.colour("border_strong"), width=1))
 
@@ -329,6 +330,7 @@ class StudyMapsPanel(QuestionPanel):
             self.method_combo.addItem(METHODS[name].label if name in METHODS else name, name)
         first = before or ("tsne" if "tsne" in found else None)
         self.method_combo.setCurrentIndex(max(self.method_combo.findData(first), 0))
+        self.method_combo.setVisible(bool(found))
         self.method_combo.blockSignals(False)
 
     def _draw(self) -> None:

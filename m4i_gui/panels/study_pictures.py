@@ -14,6 +14,7 @@ from m4i_core.audit.workspace import write_atomically
 from m4i_gui.panels.plot_picture import save_plot
 
 _SCALE = 3.0
+_MARGIN = 16
 _FLAGS = QWidget.RenderFlag.DrawChildren
 
 
@@ -30,13 +31,21 @@ def save_view(view: QWidget, path: Path, title: str = "") -> None:
     write_atomically(path, _svg(view, title) if vector else _png(view))
 
 
+def _whole(view: QWidget) -> QSize:
+    return view.size() + QSize(2 * _MARGIN, 2 * _MARGIN)
+
+
+def _draw(painter: QPainter, view: QWidget) -> None:
+    painter.fillRect(QRect(QPoint(), _whole(view)), view.palette().base())
+    view.render(painter, QPoint(_MARGIN, _MARGIN), QRegion(), _FLAGS)
+
+
 def _png(view: QWidget) -> bytes:
-    image = QImage(view.size() * _SCALE, QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(_whole(view) * _SCALE, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(_SCALE)
-    image.fill(view.palette().base().color())
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    view.render(painter, QPoint(), QRegion(), _FLAGS)
+    _draw(painter, view)
     painter.end()
     buffer = QByteArray()
     device = QBuffer(buffer)
@@ -51,12 +60,11 @@ def _svg(view: QWidget, title: str) -> bytes:
     device.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(device)
-    generator.setSize(QSize(view.width(), view.height()))
-    generator.setViewBox(QRect(0, 0, view.width(), view.height()))
+    generator.setSize(_whole(view))
+    generator.setViewBox(QRect(QPoint(), _whole(view)))
     generator.setTitle(title)
     painter = QPainter(generator)
-    painter.fillRect(view.rect(), view.palette().base())
-    view.render(painter, QPoint(), QRegion(), _FLAGS)
+    _draw(painter, view)
     painter.end()
     device.close()
     return bytes(buffer.data())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
@@ -76,7 +78,8 @@ class StudyRocPanel(QuestionPanel):
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([820, 340])
         self.column.addWidget(splitter, 1)
-        services.theme.changed.connect(self._paint_icons)
+        services.theme.changed.connect(self._paint)
+        self._paint()
 
     def _plot_card(self) -> Card:
         card = Card()
@@ -304,7 +307,7 @@ class StudyRocPanel(QuestionPanel):
         elif not self.chosen:
             self.state.setText(self.tr("Tick a combination to draw its curves."))
         elif self._job is None:
-            self.state.setText(self.tr("Dotted diagonal: random guessing.") if curves else "")
+            self.state.setText(self.tr("Thin diagonal: random guessing.") if curves else "")
 
     def _label(self, view: StudyView, name: str, attack: str) -> str:
         result = next(c for c in view.done if c.name == name).attacks.get(attack)
@@ -313,6 +316,21 @@ class StudyRocPanel(QuestionPanel):
         )
         number = f", AUC {result.auc:.2f}" if result is not None else ""
         return f"{name} {short}{number}"
+
+    def _paint(self) -> None:
+        colours = self._services.theme.colours
+        # The style sheet of the program dresses the boxes of buttons, not those of lists.
+        self.list.setStyleSheet(
+            "QListView::indicator { width: 14px; height: 14px; border-radius: 3px; "
+            f"border: 1px solid {colours.border_strong}; background: {colours.card}; }}"
+            f"QListView::indicator:checked {{ background: {colours.accent}; "
+            f'border: 1px solid {colours.accent}; image: url("{self._tick()}"); }}'
+        )
+        self._paint_icons()
+
+    def _tick(self) -> str:
+        tone = self._services.theme.name
+        return str(files("resources").joinpath("icons", f"tick-{tone}.svg")).replace("\\", "/")
 
     def _paint_icons(self) -> None:
         self.list.blockSignals(True)
