@@ -39,7 +39,6 @@ class AuditWindow(PagedWindow):
         self._closing = False
         self._first: str | Path | None = None
         self._last_work: WorkingPage | None = None
-        self._study: OpenedStudy | None = None
         self.study_export = StudyExport(services, self)
 
     def start_with(self, what: str | Path | None) -> None:
@@ -72,13 +71,16 @@ class AuditWindow(PagedWindow):
     def open_plan(self, path: Path) -> None:
         """Begin a new audit or study with what a plan file says."""
         from m4i_core.audit.plan_file import read_any_plan
-        from m4i_core.audit.study_plan import StudyPlan
 
         try:
-            plan = read_any_plan(path)
+            self.begin_with_plan(read_any_plan(path))
         except M4IError as error:
             self._error(error)
-            return
+
+    def begin_with_plan(self, plan: AuditPlan | StudyPlan) -> None:
+        """Show a plan in the wizard that it belongs to."""
+        from m4i_core.audit.study_plan import StudyPlan
+
         if isinstance(plan, StudyPlan):
             grid_wizard = self.study_wizard()
             self.stack.setCurrentWidget(grid_wizard)
@@ -268,7 +270,6 @@ class AuditWindow(PagedWindow):
             return
         self.services.recents.add(study.folder, name)
         if shown:
-            self._study = study
             page = self.study_results_page()
             page.open(study)
             self._show(page)
@@ -298,12 +299,11 @@ class AuditWindow(PagedWindow):
         if self._results is not None and current is self._results:
             self._results.export()
         elif self._study_results is not None and current is self._study_results:
-            self.export_study(self._study)
+            self._study_results.export()
 
     def export_study(self, study: object) -> None:
         """Ask for a file and write a study's report into it, in the background."""
         from m4i_core.audit.opened_study import OpenedStudy
 
-        wanted = study if isinstance(study, OpenedStudy) else self._study
-        if wanted is not None:
-            self.study_export.ask(wanted)
+        if isinstance(study, OpenedStudy):
+            self.study_export.ask(study)

@@ -79,6 +79,10 @@ class PagedWindow(QMainWindow):
         """Begin a new audit or study with what a plan file says."""
         raise NotImplementedError
 
+    def begin_with_plan(self, plan: AuditPlan | StudyPlan) -> None:
+        """Show a plan in the wizard that it belongs to."""
+        raise NotImplementedError
+
     def open_audit(self, folder: str = "") -> None:
         """Open an audit or a study; "" asks for its folder."""
         raise NotImplementedError
@@ -146,6 +150,7 @@ class PagedWindow(QMainWindow):
             self._wizard.run_requested.connect(self.run_plan)
             self._wizard.left.connect(self.show_start)
             self._wizard.open_requested.connect(self.open_audit)
+            self._wizard.study_loaded.connect(self.begin_with_plan)
             self.stack.addWidget(self._wizard)
         return self._wizard
 
@@ -157,6 +162,8 @@ class PagedWindow(QMainWindow):
             self._study_wizard = StudyWizard(self.services)
             self._study_wizard.run_requested.connect(self.run_plan)
             self._study_wizard.left.connect(self.show_start)
+            self._study_wizard.open_requested.connect(self.open_audit)
+            self._study_wizard.audit_loaded.connect(self.begin_with_plan)
             self.stack.addWidget(self._study_wizard)
         return self._study_wizard
 
