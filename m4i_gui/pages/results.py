@@ -22,12 +22,15 @@ from m4i_core.jobs.progress import Progress
 from m4i_core.report.wording import HEADLINES
 from m4i_gui.item_models.audit_view import AuditView, load_view
 from m4i_gui.pages.results_export import ExportingPage
+from m4i_gui.pages.results_history import WorkbenchHistory
+from m4i_gui.pages.results_selections import Found, SelectionKeeper, find_selections
 from m4i_gui.panels.embedding_explorer import ExplorerPanel
 from m4i_gui.panels.heat_map import GridPanel
 from m4i_gui.panels.overview import OverviewPanel
 from m4i_gui.panels.record_inspector import RecordInspector
 from m4i_gui.panels.records_table import RecordsPanel
 from m4i_gui.panels.roc import RocPanel
+from m4i_gui.panels.score_panel import ScoresPanel
 from m4i_gui.panels.status_strip import StatusStrip
 from m4i_gui.panels.training_curves import TrainingPanel
 from m4i_gui.panels.verdict_card import TONES
@@ -69,6 +72,8 @@ class ResultsPage(ExportingPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_M)
         column.setSpacing(SPACE_S)
+        self.steps = WorkbenchHistory(self)
+        self.keeper = SelectionKeeper(self)
         column.addLayout(self._head())
         self.invalid_note = Note(services.theme, tone="warning")
         self.invalid_note.hide()
@@ -88,6 +93,7 @@ class ResultsPage(ExportingPage):
         self.status.cancel_requested.connect(self._cancel_export)
         column.addWidget(self.status)
         self._shortcuts()
+        self.steps.watch()
         self._set_page(_LOADING)
 
     # Building -----------------------------------------------------------------------------------
@@ -125,7 +131,8 @@ class ResultsPage(ExportingPage):
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
         row.addLayout(words, 1)
-        row.addWidget(self.inspector_button)
+        for button in (*self.steps.buttons, self.keeper.button, self.inspector_button):
+            row.addWidget(button)
         row.addWidget(self.back_button)
         row.addWidget(self.export_button)
         return row
@@ -134,12 +141,15 @@ class ResultsPage(ExportingPage):
         services, theme = self.services, self.services.theme
         self.overview = OverviewPanel(theme)
         self.roc = RocPanel(services, self.selection)
+        self.scores = ScoresPanel(services, self.selection)
         self.explorer = ExplorerPanel(services, self.selection)
         self.records = RecordsPanel(services, self.selection)
         self.training = TrainingPanel(services)
         self.grid = GridPanel(services)
         self.explorer.record_chosen.connect(self.show_record)
         self.explorer.outdated.connect(self._reopen)
+        self.scores.record_chosen.connect(self.show_record)
+        self.scores.view_changed.connect(self._place_inspector)
         self.records.record_chosen.connect(self.show_record)
         self.records.export_requested.connect(self.export_records)
         self.grid.opened.connect(self.open_run_requested)
@@ -148,10 +158,11 @@ class ResultsPage(ExportingPage):
         self.tabs.setDocumentMode(True)
         self.tabs.setIconSize(QSize(16, 16))
         self.tabs.setAccessibleName(self.tr("Views of the results"))
-        self._tab_icons = ("shield", "curve", "map", "table", "model", "grid")
+        self._tab_icons = ("shield", "curve", "histogram", "map", "table", "model", "grid")
         panels: list[tuple[QWidget, str]] = [
             (self.overview, self.tr("Overview")),
             (self.roc, self.tr("ROC")),
+            (self.scores, self.tr("Scores")),
             (self.explorer, self.tr("Explorer")),
             (self.records, self.tr("Records")),
             (self.training, self.tr("Training")),
@@ -199,7 +210,9 @@ class ResultsPage(ExportingPage):
             else:
                 self.splitter.addWidget(self.inspector)
                 self.inspector_button.setChecked(True)
-        useful = self.tabs.currentWidget() in (self.explorer, self.records)
+        current = self.tabs.currentWidget()
+        useful = current in (self.explorer, self.records)
+        useful = useful or (current is self.scores and self.scores.shown == "scatter")
         useful = useful and self.pages.currentIndex() == _SHOWN
         self.inspector_button.setVisible(useful)
         self.inspector.setVisible(useful and self.inspector_button.isChecked())
@@ -233,13 +246,14 @@ class ResultsPage(ExportingPage):
         self._set_page(_LOADING)
 
         def work(progress: Progress, cancel: CancelToken) -> object:
-            return load_view(audit, cancel)
+            return load_view(audit, cancel), find_selections(audit.folder)
 
         self._loading = self.services.jobs.start(
             self.tr("Preparing the results"), work, done=self._show, failed=self._fail
         )
 
-    def _show(self, view: AuditView) -> None:
+    def _show(self, loaded: tuple[AuditView, Found]) -> None:
+        view, named = loaded
         if view.audit is not self.audit:
             return
         self._loading = None
@@ -261,6 +275,7 @@ class ResultsPage(ExportingPage):
         for panel in (
             self.overview,
             self.roc,
+            self.scores,
             self.explorer,
             self.records,
             self.training,
@@ -270,6 +285,8 @@ class ResultsPage(ExportingPage):
         self._set_page(_SHOWN)
         self.tabs.setCurrentIndex(0)
         self._place_inspector()
+        self.keeper.show(view.audit.folder, named)
+        self.steps.history.clear()
         self.opened.emit()
 
     def _reopen(self, folder: str) -> None:
@@ -291,6 +308,7 @@ class ResultsPage(ExportingPage):
             self._loading = None
         self._cancel_export()
         self.roc.stop()
+        self.scores.stop()
         self.explorer.cancel()
         self.inspector.stop()
 
@@ -298,6 +316,7 @@ class ResultsPage(ExportingPage):
         self.pages.setCurrentIndex(page)
         shown = page == _SHOWN
         self.export_button.setEnabled(shown)
+        self.keeper.button.setEnabled(shown)
         self.status.setVisible(shown)
         self._place_inspector()
 
@@ -309,3 +328,10 @@ class ResultsPage(ExportingPage):
             self.explorer.show_record(key)
         if source is not self.records:
             self.records.show_record(key)
+        if source is not self.scores:
+            self.scores.show_record(key)
+
+    def say(self, text: str) -> None:
+        """Say something at the foot of the page, unless an export is being shown there."""
+        if self._exporting is None:
+            self.status.done(text)

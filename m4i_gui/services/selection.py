@@ -25,6 +25,12 @@ class Selection(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: frozenset[str] = frozenset()
+        self._source: object = None
+
+    @property
+    def source(self) -> object:
+        """Whoever changed it last."""
+        return self._source
 
     @property
     def ids(self) -> frozenset[str]:
@@ -65,6 +71,7 @@ class Selection(QObject):
                 raise ValueError(f"unknown mode {mode!r}")
         if wanted != self._ids:
             self._ids = wanted
+            self._source = source
             self.changed.emit(source)
 
     def clear(self, source: object = None) -> None:
