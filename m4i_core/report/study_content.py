@@ -6,6 +6,7 @@ attack and one measure. The layout is that of an audit's report (`m4i_core.repor
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from m4i_core.audit.study_result import Measure
@@ -57,4 +58,5 @@ class FigureKey:
         parts = [self.kind, self.attack]
         if self.kind == "heat":
             parts.append("tpr" if self.measure == "0.01" else self.measure)
-        return "_".join(part for part in parts if part)
+        # Attacks' names come from a file: nothing in them may become part of a path.
+        return re.sub(r"\W", "_", "_".join(part for part in parts if part), flags=re.ASCII)

@@ -273,7 +273,8 @@ def validity_table(study: OpenedStudy, cancel: CancelToken) -> Table:
         rows,
         "Blind AUC: members told from non-members without asking the model, with 95 % interval and "
         "p-value; at 0.60 and significant, the audit is invalid. Shared: pictures that are in two "
-        "of the four sets, exactly or nearly. Placebo: attacks with shuffled labels must be at chance. The reasons in full are in each combination's own report.",
+        "of the four sets, exactly or nearly. Placebo: attacks with shuffled labels must be at "
+        "chance. The reasons in full are in each combination's own report.",
         numeric=[3],
         wide=5,
     )

@@ -16,6 +16,7 @@ from m4i_gui.report.study_defense_figures import defense_bars, epsilon_curve, tr
 from m4i_gui.report.study_grid_figures import bars, heat_map, medical, scenarios
 from m4i_gui.report.study_published_figure import beside_published
 from m4i_gui.report.study_style import Drawing, Format, ThemeName, draw
+from m4i_gui.report.visible_text import visible_text
 
 
 def study_drawing(study: OpenedStudy, key: FigureKey) -> Drawing:
@@ -60,7 +61,7 @@ def study_figure_drawer(study: OpenedStudy) -> Callable[[str], str]:
     keys = {key.name: key for key in (*study_figures(study), FigureKey("published"))}
 
     def drawn(name: str) -> str:
-        return draw(study_drawing(study, keys[name])).decode("utf-8")
+        return visible_text(draw(study_drawing(study, keys[name])).decode("utf-8"))
 
     return drawn
 

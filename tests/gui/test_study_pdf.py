@@ -1,0 +1,179 @@
+"""A study's report on paper and on screen: readable, tagged, safe against the texts it prints."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from m4i_core.audit.opened_study import OpenedStudy
+from m4i_core.jobs.cancel import Cancelled, CancelToken
+from m4i_core.report.build_study import build_study_report
+from m4i_core.report.content import Figure
+from m4i_core.report.study_content import StudyReportOptions
+from m4i_gui.report.study_figures import save_study_figures
+from m4i_gui.report.study_html import write_study_html
+from m4i_gui.report.study_pdf import write_study_pdf
+from m4i_gui.report.study_style import STYLES
+from m4i_gui.services.palettes import contrast
+from tests.gui.sample_study import FAILED_REASON, make_sample_study
+
+HOSTILE = '#eval(read("/etc/passwd")) $x$ *b* <script>alert(1)</script> \x1b[31m \u202e 一只狗'
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished study with defenses and report generators."""
+    return make_sample_study(tmp_path_factory.mktemp("study") / "s", records=120, medical=True)
+
+
+@pytest.fixture(scope="module")
+def pdf(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its report."""
+    path = tmp_path_factory.mktemp("pdf") / "report.pdf"
+    write_study_pdf(
+        OpenedStudy(whole),
+        path,
+        StudyReportOptions(organisation="Hospital", notes="For the board"),
+    )
+    return path
+
+
+@pytest.fixture(scope="module")
+def hostile(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> OpenedStudy:
+    """The same with nasty names and reasons, and without its combinations' folders."""
+    folder = tmp_path_factory.mktemp("hostile") / "s"
+    folder.mkdir()
+    shutil.copyfile(whole / "study.toml", folder / "study.toml")
+    document = json.loads((whole / "study.json").read_text("utf-8"))
+    document["name"] = HOSTILE
+    for models in (document["targets"], document["shadows"]):
+        for model in models.values():
+            model["dataset_label"] = HOSTILE
+    for combination in document["combinations"]:
+        if combination["state"] == "failed":
+            combination["reason"] = HOSTILE
+    (folder / "study.json").write_text(json.dumps(document), "utf-8")
+    return OpenedStudy(folder)
+
+
+def text_of(path: Path) -> str:
+    """Return all text of a PDF without white space."""
+    return "".join("".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def alternatives(path: Path) -> list[str]:
+    """Return the alternative texts of a tagged PDF."""
+    found: list[str] = []
+
+    def walk(node: object) -> None:
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, list):
+            for child in node:
+                walk(child)
+        elif isinstance(node, dict):
+            if "/Alt" in node:
+                found.append(str(node["/Alt"]))
+            if "/K" in node:
+                walk(node["/K"])
+
+    walk(PdfReader(path).trailer["/Root"]["/StructTreeRoot"])
+    return found
+
+
+def test_pdf_is_tagged_bookmarked_and_complete(whole: Path, pdf: Path) -> None:
+    study = OpenedStudy(whole)
+    reader = PdfReader(pdf)
+    catalogue = reader.trailer["/Root"]
+    assert catalogue["/MarkInfo"]["/Marked"] and catalogue["/Lang"] == "en"
+    assert 15 <= len(reader.pages) <= 25
+    bookmarks = [entry.title for entry in reader.outline if not isinstance(entry, list)]
+    content = build_study_report(study)
+    for section in content.sections:
+        assert any(section.title in title for title in bookmarks), section.title
+    figures = [b for s in content.sections for b in s.blocks if isinstance(b, Figure)]
+    told = alternatives(pdf)
+    assert len(told) >= len(figures)
+    for figure in figures:
+        assert any(figure.alternative[:60] in text for text in told), figure.name
+    text = text_of(pdf)
+    for combination in study.result.combinations:
+        assert combination.name in text
+    for words in (FAILED_REASON, "Hospital", "For the board", "This is no reproduction"):
+        assert "".join(words.split()) in text
+
+
+def test_long_tables_repeat_their_header(pdf: Path) -> None:
+    pages = [page.extract_text() for page in PdfReader(pdf).pages]
+    assert sum("Blind AUC" in page and "Rests on" in page for page in pages) >= 2
+
+
+def test_hostile_texts_are_printed_not_obeyed(hostile: OpenedStudy, tmp_path: Path) -> None:
+    write_study_pdf(hostile, tmp_path / "report.pdf")
+    text = text_of(tmp_path / "report.pdf")
+    assert '#eval(read("/etc/passwd"))$x$*b*<script>alert(1)</script>' in text
+    assert "root:" not in text and "一只狗" in text
+    write_study_html(hostile, tmp_path / "report.html")
+    html = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "<script" not in html and "\x1b" not in html and "\u202e" not in html
+
+
+def test_html_needs_nothing_else(whole: Path, tmp_path: Path) -> None:
+    write_study_html(OpenedStudy(whole), tmp_path / "report.html")
+    html = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert not re.findall(r'(?:src|href)="(?!data:|#)', html)
+    assert html.count("<figure>") >= 14 and html.count('alt=""') == 0
+
+
+@pytest.mark.parametrize("finished", [True, False])
+def test_study_without_defenses_or_reports(tmp_path: Path, finished: bool) -> None:
+    folder = make_sample_study(
+        tmp_path / "s", records=120, with_defenses=False, finished=finished, only_results=True
+    )
+    write_study_pdf(OpenedStudy(folder), tmp_path / "report.pdf")
+    text = text_of(tmp_path / "report.pdf")
+    assert ("Unfinished." in text) is not finished
+    assert "Medicalreports" not in text and "Attackedbyshadow" not in text
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_figures_become_files(whole: Path, tmp_path: Path, theme: str) -> None:
+    written = save_study_figures(OpenedStudy(whole), tmp_path / "out", theme=theme)  # type: ignore[arg-type]
+    names = {path.name for path in written}
+    for number in ("03", "04", "05", "06", "07", "08", "09", "10"):
+        assert any(name.startswith(f"figure-{number}-") for name in names), number
+    assert {path.suffix for path in written} == {".png", ".svg"}
+    paper = STYLES[theme].paper.lower()  # type: ignore[index]
+    for path in written:
+        if path.suffix == ".png":
+            with Image.open(path) as picture:
+                corner = picture.convert("RGB").getpixel((0, 0))
+            assert "#{:02x}{:02x}{:02x}".format(*corner) == paper, path.name  # type: ignore[misc]
+    heat = (tmp_path / "out" / "figure-04-heat_metric_svm_asr.svg").read_text("utf-8")
+    assert ">failed<" in heat and ">unrestricted<" in heat and ">NR<" in heat
+
+
+def test_same_figure_gives_the_same_bytes(whole: Path, tmp_path: Path) -> None:
+    first = save_study_figures(OpenedStudy(whole), tmp_path / "a", formats=("svg",))
+    second = save_study_figures(OpenedStudy(whole), tmp_path / "b", formats=("svg",))
+    assert [p.read_bytes() for p in first] == [p.read_bytes() for p in second]
+
+
+def test_colours_can_be_seen_on_their_paper() -> None:
+    for style in STYLES.values():
+        assert contrast(style.ink, style.paper) >= 7
+        for colour in (*style.scenarios.values(), *style.attacks, style.member, style.nonmember):
+            assert contrast(colour, style.paper) >= 3
+
+
+def test_writing_can_be_cancelled(whole: Path, tmp_path: Path) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        write_study_pdf(OpenedStudy(whole), tmp_path / "report.pdf", cancel=cancel)
+    assert list(tmp_path.iterdir()) == []
