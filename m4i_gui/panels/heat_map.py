@@ -8,10 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QWidget,
 )
 
@@ -34,6 +32,7 @@ from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_L, SPACE_S, SPACE_XL
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.scrolled import scrolled
 
 __all__ = ["SCENARIO_MARKS", "GridCell", "GridPanel", "HeatMapModel", "cell_of", "heat_colour"]
 
@@ -139,12 +138,7 @@ class GridPanel(QuestionPanel):
         self.note = PlainLabel("", "muted")
         self.note.hide()
         card.body.addWidget(self.note)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(card)
-        scroll.setAccessibleName(self.tr("Grid"))
-        self.column.addWidget(scroll, 1)
+        self.column.addWidget(scrolled(card, self.tr("Grid")), 1)
 
     def _tables(self) -> QGridLayout:
         grid = QGridLayout()

@@ -6,9 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -29,6 +27,9 @@ from m4i_gui.services.theme import SPACE_M, SPACE_S
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.scrolled import scrolled
+
+_CHART_HEIGHT = 280
 
 
 class StudyBarsPanel(QuestionPanel):
@@ -63,11 +64,9 @@ class StudyBarsPanel(QuestionPanel):
         self._make_choices()
         self.chart = BarChart(services.theme, self.tr("Bars by target model"))
         self.chart.chosen.connect(self.opened)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self.chart)
+        scroll = scrolled(self.chart, self.chart.accessibleName())
         scroll.setFocusProxy(self.chart)
+        scroll.setMinimumHeight(_CHART_HEIGHT)
         self.empty = EmptyState(
             services.theme,
             "waiting",
@@ -90,7 +89,7 @@ class StudyBarsPanel(QuestionPanel):
                 "small",
             )
         )
-        self.column.addWidget(card, 1)
+        self.column.addWidget(scrolled(card, self.accessibleName()), 1)
 
     def _make_choices(self) -> None:
         self.attack_combo = QComboBox()

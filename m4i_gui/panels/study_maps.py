@@ -38,6 +38,7 @@ from m4i_gui.services.theme import MEMBER_SYMBOL, NONMEMBER_SYMBOL, SPACE_S, The
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.scrolled import scrolled
 
 _SIDES = ("shadow", "target")
 _MOST = 3
@@ -56,7 +57,7 @@ class PairPlots(pg.GraphicsLayoutWidget):
         super().__init__(parent)
         self._theme = theme
         self._shown: list[tuple[str, dict[str, tuple[str, SideMap]], str]] = []
-        self.plots: list[pg.PlotItem] = []
+        self.boxes: list[pg.ViewBox] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 300)
@@ -75,51 +76,49 @@ class PairPlots(pg.GraphicsLayoutWidget):
 
     def _draw(self) -> None:
         self.clear()
-        self.plots = []
+        self.boxes = []
         theme = self._theme
         self.setBackground(theme.colour("card"))
         for column, (_, sides, problem) in enumerate(self._shown):
-            first: pg.PlotItem | None = None
+            first: pg.ViewBox | None = None
             for row, side in enumerate(_SIDES):
-                plot = self.addPlot(row=row, col=column)
-                self._style(plot)
+                name = sides[side][0] if side in sides else ""
+                what = self.tr("Shadow {0}") if side == "shadow" else self.tr("Target {0}")
+                self._label(what.format(name) if name else " ", 2 * row, column)
+                box = self._box(2 * row + 1, column)
                 if side in sides:
-                    name, placed = sides[side]
-                    self._points(plot, placed)
-                    what = self.tr("Shadow {0}") if side == "shadow" else self.tr("Target {0}")
-                    self._title(plot, what.format(name))
+                    self._points(box, sides[side][1])
                 elif row == 0:
                     said = pg.TextItem(problem, color=theme.colour("muted"), anchor=(0.5, 0.5))
                     said.setFont(theme.font("small"))
-                    plot.addItem(said, ignoreBounds=True)
-                    plot.getViewBox().setRange(xRange=(-1, 1), yRange=(-1, 1))
+                    box.addItem(said, ignoreBounds=True)
+                    box.setRange(xRange=(-1, 1), yRange=(-1, 1))
                 if first is not None:
-                    plot.setXLink(first)
-                    plot.setYLink(first)
-                first = first or plot
-                self.plots.append(plot)
+                    box.setXLink(first)
+                    box.setYLink(first)
+                first = first or box
+                self.boxes.append(box)
         if self._shown:
             self._legend(len(self._shown))
         self.zoom_to_all()
 
-    def _style(self, plot: pg.PlotItem) -> None:
-        theme = self._theme
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.getViewBox().setBackgroundColor(theme.colour("surface"))
-        for name in ("left", "bottom", "right", "top"):
-            # Coordinates of such a map mean nothing by themselves.
-            plot.showAxis(name)
-            axis = plot.getAxis(name)
-            axis.setTicks([])
-            axis.setStyle(showValues=False, tickLength=0)
-            axis.setPen(pg.mkPen(theme.colour("border_strong"), width=1))
+    def _box(self, row: int, column: int) -> pg.ViewBox:
+        # Plain boxes, no plots: coordinates of such a map mean nothing by themselves, and six
+        # sets of axes would take a third of a second to make.
+        border = pg.mkPen(self._theme.colour("border_strong"), width=1)
+        box = self.addViewBox(row=row, col=column, border=border, enableMenu=False)
+        box.setBackgroundColor(self._theme.colour("surface"))
+        return box
 
-    def _title(self, plot: pg.PlotItem, text: str) -> None:
+    def _label(self, text: str, row: int, column: int, columns: int = 1) -> None:
         size = f"{self._theme.font('small').pointSizeF():.1f}pt"
-        plot.setTitle(text, color=self._theme.colours.text, size=size, bold=True)
+        colour = self._theme.colours.text
+        bold = columns == 1
+        self.addLabel(
+            text, row=row, col=column, colspan=columns, color=colour, size=size, bold=bold
+        )
 
-    def _points(self, plot: pg.PlotItem, placed: SideMap) -> None:
+    def _points(self, box: pg.ViewBox, placed: SideMap) -> None:
         theme = self._theme
         size = 7.0 if len(placed.xy) <= 1000 else 4.5
         looks = ((False, NONMEMBER_SYMBOL, "nonmember"), (True, MEMBER_SYMBOL, "member"))
@@ -134,7 +133,7 @@ class PairPlots(pg.GraphicsLayoutWidget):
                 pen=pg.mkPen(theme.colour("card"), width=0.6),
                 pxMode=True,
             )
-            plot.addItem(item, ignoreBounds=True)
+            box.addItem(item, ignoreBounds=True)
 
     def _legend(self, columns: int) -> None:
         colours = self._theme.colours
@@ -143,8 +142,7 @@ class PairPlots(pg.GraphicsLayoutWidget):
             f'&nbsp;&nbsp;&nbsp;<span style="color:{colours.nonmember}">▲</span> '
             f"{self.tr('non-member')}"
         )
-        size = f"{self._theme.font('small').pointSizeF():.1f}pt"
-        self.addLabel(text, row=2, col=0, colspan=columns, color=colours.text, size=size)
+        self._label(text, 4, 0, max(2, columns))
 
     def zoom_to_all(self) -> None:
         """Show everything in every pair."""
@@ -156,7 +154,7 @@ class PairPlots(pg.GraphicsLayoutWidget):
                 continue
             low, high = xy.min(axis=0), xy.max(axis=0)
             span = np.maximum(high - low, 1e-9)
-            self.plots[2 * column].getViewBox().setRange(
+            self.boxes[2 * column].setRange(
                 xRange=(low[0], low[0] + span[0]), yRange=(low[1], low[1] + span[1]), padding=0.06
             )
 
@@ -164,8 +162,8 @@ class PairPlots(pg.GraphicsLayoutWidget):
         key = Qt.Key(event.key())
         factors = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
         if key in factors:
-            for plot in self.plots[::2]:
-                plot.getViewBox().scaleBy((factors[key], factors[key]))
+            for box in self.boxes[::2]:
+                box.scaleBy((factors[key], factors[key]))
         elif key == Qt.Key.Key_0:
             self.zoom_to_all()
         else:
@@ -236,7 +234,7 @@ class StudyMapsPanel(QuestionPanel):
             self.tr("They come as soon as a combination is done."),
         )
         self.stack = QStackedWidget()
-        self.stack.addWidget(card)
+        self.stack.addWidget(scrolled(card, self.tr("Maps")))
         self.stack.addWidget(self.empty)
         self.column.addWidget(self.stack, 1)
 

@@ -46,6 +46,7 @@ from m4i_gui.services.theme import SPACE_M, SPACE_S
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.labels import PlainLabel, as_tool_tip
+from m4i_gui.widgets.scrolled import scrolled
 
 _NAME = Qt.ItemDataRole.UserRole
 _ICON = QSize(34, 14)
@@ -77,7 +78,7 @@ class StudyRocPanel(QuestionPanel):
         splitter.addWidget(self._choice_card())
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([820, 340])
-        self.column.addWidget(splitter, 1)
+        self.column.addWidget(scrolled(splitter, self.tr("ROC")), 1)
         services.theme.changed.connect(self._paint)
         self._paint()
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QScrollArea,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -31,6 +30,7 @@ from m4i_gui.services.theme import SPACE_M, SPACE_S
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.scrolled import scrolled
 
 
 class TransferPanel(QuestionPanel):
@@ -73,11 +73,7 @@ class TransferPanel(QuestionPanel):
         for card in (words_card, chart_card, table_card):
             column.addWidget(card)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
-        scroll.setAccessibleName(self.tr("Transfer"))
+        scroll = scrolled(inside, self.tr("Transfer"))
         self.empty = EmptyState(
             services.theme,
             "waiting",
@@ -114,7 +110,7 @@ class TransferPanel(QuestionPanel):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return table
@@ -145,6 +141,7 @@ class TransferPanel(QuestionPanel):
             ]
             for column, text in enumerate(texts):
                 self.table.setItem(row, column, QTableWidgetItem(text))
+        self.table.resizeColumnsToContents()
         # The page scrolls as a whole: the table is as high as its rows.
         height = self.table.horizontalHeader().sizeHint().height() + 2
         height += sum(self.table.rowHeight(row) for row in range(len(pairs)))
