@@ -144,6 +144,7 @@ def _misfit(found: HuggingFaceFolder, details: str) -> WeightsError:
     return WeightsError(
         "The weights do not fit the model's config.",
         subject=str(found.weights[0]),
-        remedy="Complete the download, or get config.json and weights from the same place.",
+        remedy="Complete the download, get config.json and weights from the same place, or "
+        "install a newer transformers.",
         details=details,
     )
