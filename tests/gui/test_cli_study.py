@@ -118,7 +118,7 @@ def test_every_key_of_a_study_is_explained(capsys: pytest.CaptureFixture[str]) -
 
 
 @pytest.mark.slow
-def test_run_resume_and_events(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_run_resume_report_and_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     plan, out = tmp_path / "study.toml", tmp_path / "out"
     write_plan(small_study(), plan)
     assert main(["run", str(plan), "--out", str(out)]) == 0
@@ -146,6 +146,15 @@ def test_run_resume_and_events(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert {s["part_kind"] for s in planned[0].steps} == {"data", "target", "shadow", "combination"}
     assert not any(isinstance(e, StepChanged) and e.state == "done" for e in events)
     assert any(isinstance(e, StepProgress | StepChanged) for e in events)
+
+    html, figures = tmp_path / "s.html", tmp_path / "figures"
+    assert main(["report", str(out)]) == 2
+    assert "--pdf" in capsys.readouterr().err
+    assert main(["report", str(out), "--html", str(html)]) == 0
+    assert str(html) in capsys.readouterr().out
+    assert "</html>" in html.read_text(encoding="utf-8")
+    assert main(["figures", str(out), "--out", str(figures), "--theme", "dark"]) == 0
+    assert len(list(figures.glob("figure-*.png"))) >= 3
 
 
 def test_a_failed_plan_is_told_as_an_event(
