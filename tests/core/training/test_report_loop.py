@@ -26,6 +26,7 @@ from m4i_core.training.loop import TrainingDiverged
 from m4i_core.training.report_data import ReportData
 from m4i_core.training.report_loop import train_report_generator
 from m4i_core.training.report_settings import REPORT_PRESETS
+from m4i_core.training.report_watch import SeeingGenerator
 from m4i_core.training.trained_report_generator import TrainedReportGenerator
 from tests.core.training.tiny_reports import hospital, settings, train_slowly
 
@@ -199,6 +200,42 @@ def test_the_optimiser_and_its_schedule_are_as_published(
     chosen = settings(epochs=5, decay_every=2, batch_size=8, learning_rate=1e-3)
     train_report_generator(hospital(8), hospital(0), "nonmembers", chosen, 0, tmp_path)
     assert seen == pytest.approx([1e-3, 1e-3, 8e-4, 8e-4, 6.4e-4])
+
+
+def test_label_smoothing_spreads_certainty_but_not_the_loss_that_is_watched(
+    tmp_path: Path,
+) -> None:
+    plain = train_report_generator(
+        hospital(8), hospital(0), "nonmembers", settings(epochs=1), 0, tmp_path / "plain"
+    )
+    model = SeeingGenerator(plain.model, None)
+    data = hospital(3)
+    assert data.patches is not None
+    patches = torch.from_numpy(data.patches.astype(np.float32))
+    reports = [
+        plain.vocabulary.encode(texts[0], 24)[:length]
+        for texts, length in zip(data.references, (24, 6, 9), strict=True)
+    ]
+    with torch.no_grad():
+        aim, loss = model.objective(patches, reports, None, 0.3)
+        expected = 0.0
+        for row, report in enumerate(reports):
+            tokens = torch.tensor([report])
+            logits = plain.model(patches[row : row + 1], tokens[:, :-1])[0]
+            expected += float(
+                torch.nn.functional.cross_entropy(
+                    logits, tokens[0, 1:], label_smoothing=0.3, reduction="sum"
+                )
+            )
+        assert float(aim) == pytest.approx(expected, rel=1e-5)
+        assert float(loss) == pytest.approx(float(model.losses(patches, reports)), rel=1e-6)
+    chosen = settings(epochs=1, label_smoothing=0.3)
+    smoothed = train_report_generator(
+        hospital(8), hospital(0), "nonmembers", chosen, 0, tmp_path / "smooth"
+    )
+    assert smoothed.identity != plain.identity
+    with pytest.raises(BadInput, match="label_smoothing"):
+        settings(label_smoothing=1.0)
 
 
 def test_patches_are_standardised_by_the_members_alone(tmp_path: Path) -> None:

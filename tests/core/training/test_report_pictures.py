@@ -103,11 +103,12 @@ def test_what_cannot_be_encoded_leaves_no_half_file(
     assert [p.name for p in tmp_path.iterdir()] == ["store"]
 
 
-def test_views_are_the_first_ones_and_must_be_there() -> None:
+def test_views_are_the_first_ones_and_the_last_is_shown_again() -> None:
     a, b, c = (Path(name) for name in "abc")
-    assert views_of(["x", "y"], [(a, b, c), (b, c)], 2) == [(a, b), (b, c)]
-    with pytest.raises(DataError, match="needs 2 pictures") as caught:
-        views_of(["x", "y"], [(a, b), (c,)], 2)
+    found = views_of(["x", "y", "z"], [(a, b, c), (b, c), (c,)], 2)
+    assert found == ([(a, b), (b, c), (c, c)], 1)
+    with pytest.raises(DataError, match="has none") as caught:
+        views_of(["x", "y"], [(a, b), ()], 2)
     assert caught.value.subject == "y"
 
 
