@@ -70,9 +70,6 @@ def impossible(kind: DefenseKind, architecture: str) -> str:
         "augmentation": _tr(
             "Not for the medical report generator: it learns from one view of each patch."
         ),
-        "label_smoothing": _tr(
-            "Not for the medical report generator: its published loss has no such part."
-        ),
     }.get(kind, "")
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WEIGHTS_SUFFIXES = (".safetensors", ".pth", ".pt")
 _LARGEST_NAME = 200
+_HEADS = 8
 
 
 def _tr(text: str) -> str:
@@ -27,11 +28,13 @@ def check(draft: PlanDraft) -> list[DraftProblem]:
     """List problems in the order in which the pages show them."""
     found: list[DraftProblem] = []
     found += _model(draft, "target")
+    found += report_problems(draft, "target")
     found += early_stopping_problems(draft, "target")
     found += source_problems(draft, "main")
     found += _sizes(draft)
     if not draft.knows_architecture:
         found += _model(draft, "shadow")
+        found += report_problems(draft, "shadow")
         found += _same_encoder(draft)
     if not draft.same_recipe:
         found += early_stopping_problems(draft, "shadow")
@@ -91,6 +94,17 @@ def weights_file_problem(text: str) -> str:
     return ""
 
 
+def report_problems(draft: PlanDraft, role: str) -> Iterator[DraftProblem]:
+    """Say which of the report generator's own settings contradict each other."""
+    prefix = f"{role}.report."
+    if draft.get(f"{role}.architecture") != "r2gen_cmn" or draft.get(f"{prefix}preset") != "custom":
+        return
+    if draft.get(f"{prefix}width") % _HEADS:
+        yield _problem(f"{prefix}width", _tr("This must be a multiple of 8, the attention heads."))
+    if draft.get(f"{prefix}top_k") > draft.get(f"{prefix}memory_rows"):
+        yield _problem(f"{prefix}top_k", _tr("The memory has fewer rows than this."))
+
+
 def early_stopping_problems(draft: PlanDraft, role: str) -> Iterator[DraftProblem]:
     if role == "target" and "early_stopping" not in defenses.ticked(draft):
         return
@@ -104,6 +118,7 @@ def early_stopping_problems(draft: PlanDraft, role: str) -> Iterator[DraftProble
                 "Stopping early needs validation records: set them on the page “Data” (under "
                 "advanced), or set this to 0."
             ),
+            missing=role == "target",
         )
 
 
@@ -166,7 +181,7 @@ def _sizes(draft: PlanDraft) -> Iterator[DraftProblem]:
                     ).replace("%1", ", ".join(f"{n}: {facts.given_counts[n]}" for n in few)),
                 )
         return
-    from m4i_gui.services.plan_draft import SIZE_KEYS
+    from m4i_gui.services.found_data import SIZE_KEYS
 
     small = [key for key in SIZE_KEYS if draft.get(f"split.{key}") < 10]
     for key in small:

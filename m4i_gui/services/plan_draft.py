@@ -9,18 +9,12 @@ what was found when the data were read (from which sizes are judged).
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import ValidationError
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
-from m4i_core.audit.plan import (
-    AuditPlan,
-    DatasetChoice,
-    DecodingChoice,
-    ModelChoice,
-    TrainingChoice,
-)
+from m4i_core.audit.plan import AuditPlan, DatasetChoice
 from m4i_core.audit.scenario import SCENARIOS, Scenario, same_distribution, scenario_of
 from m4i_core.audit.study_plan import StudyPlan
 from m4i_core.errors import PlanError
@@ -34,44 +28,30 @@ from m4i_gui.services.draft_pages import (
     plan_error,
     said_by,
 )
-
-if TYPE_CHECKING:
-    from m4i_gui.services.data_reading import DataFacts
-
-MAIN = "main"
-OTHER = "other"
-_SMALLEST_SET = 10
-_USUAL_SET = 250
-SIZE_KEYS = ("target_members", "target_nonmembers", "shadow_members", "shadow_nonmembers")
+from m4i_gui.services.found_data import MAIN, OTHER, SIZE_KEYS, FoundData
+from m4i_gui.services.plan_values import dataset_defaults, dataset_values, eyes, flatten, recipe
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("PlanDraft", text)
 
 
-class PlanDraft(QObject):
+class PlanDraft(FoundData):
     """A plan in the making.
 
     Attributes:
         changed: Emitted with the key after a value changed; "*" when many did.
     """
 
-    changed = Signal(str)
     pages: tuple[PageName, ...] = PAGES
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._values: dict[str, Any] = {}
-        self.facts: dict[str, DataFacts] = {}
-        self.data_errors: dict[str, str] = {}
-        self.reading: set[str] = set()
         self.consents: set[str] = set()
         self.missing_download: dict[str, int] = {}
         self.download_known = False
         self.folder = ""
         self.own_folder = ""
-        self._sizes_touched = False
-        self.knows_data = True
         self.knows_architecture = True
         self.same_recipe = True
         self.reset()
@@ -87,7 +67,7 @@ class PlanDraft(QObject):
         plan = AuditPlan(
             schema_version=1, datasets={MAIN: DatasetChoice(source="demo", demo_size=1100)}
         )
-        self._values = _flatten(plan)
+        self._values = flatten(plan)
         self._values["name"] = _tr("Audit")
         self._values[f"datasets.{MAIN}.source"] = "folder"
         self._values.update(
@@ -97,11 +77,6 @@ class PlanDraft(QObject):
         self._sizes_touched = False
         self.knows_data = self.knows_architecture = self.same_recipe = True
         self.folder = self.own_folder = ""
-
-    def _forget(self) -> None:
-        self.facts.clear()
-        self.data_errors.clear()
-        self.reading.clear()
 
     def get(self, key: str) -> Any:
         """Return the value of a plan key, such as "target.encoder"."""
@@ -187,71 +162,6 @@ class PlanDraft(QObject):
         if self.folder != folder:
             self.folder = folder
             self.changed.emit("folder")
-
-    # What was found in the data ----------------------------------------------------------------
-
-    def data_reading(self, name: str) -> None:
-        """Note that a source is being read."""
-        self.reading.add(name)
-        self.data_errors.pop(name, None)
-        self.facts.pop(name, None)
-        self.changed.emit(f"facts.{name}")
-
-    def data_found(self, name: str, facts: DataFacts) -> None:
-        """Note what a source holds."""
-        self.reading.discard(name)
-        self.facts[name] = facts
-        source = self.sizes_from()
-        given = source is not None and source.has_given_sets
-        if self._values["split.mode"] == "given" and not given:
-            self._values["split.mode"] = "random"
-        self._fit_sizes()
-        self.changed.emit(f"facts.{name}")
-
-    def _fit_sizes(self) -> None:
-        """Begin with sizes that the data allow; never touch what the user typed."""
-        feasible = self.feasible()
-        if feasible is None or self._sizes_touched or feasible < _SMALLEST_SET:
-            return
-        for key in SIZE_KEYS:
-            self._values[f"split.{key}"] = min(_USUAL_SET, feasible)
-
-    def feasible(self) -> int | None:
-        """Return the largest equal size of the four sets, or None before the data are read."""
-        main, other = self.facts.get(MAIN), self.facts.get(OTHER)
-        held = self._values["split.validation"]
-        if main is None:
-            return None
-        if self.knows_data or other is None:
-            return main.feasible_for(4, held)
-        return min(main.feasible_for(2, held), other.feasible_for(2, held))
-
-    def sizes_from(self) -> DataFacts | None:
-        """Return what was found in the data whose own sets may be taken."""
-        return self.facts.get(MAIN)
-
-    def feasible_text(self) -> str:
-        """Return how large the four sets may be, in words; "" before the data are read."""
-        facts, feasible = self.sizes_from(), self.feasible()
-        if facts is None or feasible is None:
-            return ""
-        if self.knows_data or OTHER not in self.facts:
-            text = _tr(
-                "At most {0} in each set: {1} usable records, and what belongs together stays "
-                "together."
-            )
-            return text.format(f"{feasible:,}", f"{facts.usable:,}")
-        return _tr("At most {0} in each set with the two data sets.").format(f"{feasible:,}")
-
-    def data_failed(self, name: str, message: str) -> None:
-        """Note that a source cannot be used, and why; "" when there is nothing to read."""
-        self.reading.discard(name)
-        self.facts.pop(name, None)
-        if message:
-            self.data_errors[name] = message
-        else:
-            self.data_errors.pop(name, None)
-        self.changed.emit(f"facts.{name}")
 
     def dataset_choice(self, name: str) -> DatasetChoice | None:
         """Return the choice of one source, or None while it is incomplete."""
@@ -347,26 +257,26 @@ class PlanDraft(QObject):
         Raises:
             PlanError: If the plan uses what the wizard cannot show.
         """
-        values = _flatten(plan)
+        values = flatten(plan)
         for key in [k for k in values if k.startswith("datasets.")]:
             del values[key]
         target, shadow = plan.datasets[plan.target.dataset], plan.datasets[plan.shadow.dataset]
         same = plan.target.dataset == plan.shadow.dataset or target == shadow
-        main = _dataset_values(target)
-        other = dataset_defaults() if same else _dataset_values(shadow)
+        main = dataset_values(target)
+        other = dataset_defaults() if same else dataset_values(shadow)
         values.update({f"datasets.{MAIN}.{key}": value for key, value in main.items()})
         values.update({f"datasets.{OTHER}.{key}": value for key, value in other.items()})
         self._values = values
         self._forget()
         self._sizes_touched = True
         self.knows_data = same
-        self.knows_architecture = _eyes(plan.target) == _eyes(plan.shadow)
+        self.knows_architecture = eyes(plan.target) == eyes(plan.shadow)
         own = (plan.shadow.training, plan.shadow.decoding)
         self.same_recipe = True
         for knows in (False, True):
             values["defend.shadow"] = knows
             derived = self.content()["shadow"]
-            if own == _recipe(derived):
+            if own == recipe(derived):
                 break
         else:
             values["defend.shadow"] = False
@@ -425,46 +335,3 @@ class PlanDraft(QObject):
                     continue  # The same mistake is reported for the target, which has the control.
             problems.append(DraftProblem(page_of(key), key, message))
         return problems
-
-
-def _eyes(model: ModelChoice) -> tuple[object, ...]:
-    eyes = (model.architecture, model.encoder, model.weights, model.weights_file)
-    return (*eyes, model.report)
-
-
-def _recipe(section: dict[str, Any]) -> tuple[TrainingChoice, DecodingChoice] | None:
-    try:
-        training = TrainingChoice.model_validate(section["training"])
-        return training, DecodingChoice.model_validate(section["decoding"])
-    except ValidationError:
-        return None
-
-
-def _dataset_values(choice: DatasetChoice) -> dict[str, Any]:
-    return choice.model_dump(mode="json")
-
-
-def dataset_defaults() -> dict[str, Any]:
-    values = _dataset_values(DatasetChoice(source="demo", demo_size=1100, demo_family="meadow"))
-    return values | {"source": "folder"}
-
-
-def _flatten(plan: AuditPlan) -> dict[str, Any]:
-    flat: dict[str, Any] = {}
-
-    def walk(prefix: str, content: dict[str, Any]) -> None:
-        for name, value in content.items():
-            key = f"{prefix}{name}"
-            if isinstance(value, dict) and not key.endswith(".columns"):
-                walk(f"{key}.", value)
-            else:
-                flat[key] = value
-
-    content = plan.model_dump(mode="json", by_alias=True)
-    for key in ("schema", "target", "shadow"):
-        content.pop(key)
-    walk("", content)
-    flat.update(defenses.off_values())
-    for role in ("target", "shadow"):
-        flat.update(defenses.flat_model(role, getattr(plan, role)))
-    return flat

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +13,7 @@ from m4i_core.models.encoders import ENCODERS
 from m4i_gui.services import draft_checks
 from m4i_gui.services.draft_pages import DraftProblem, PageName
 from m4i_gui.services.draft_pages import page_of as audit_page_of
-from m4i_gui.services.plan_draft import SIZE_KEYS
+from m4i_gui.services.found_data import SIZE_KEYS
 
 if TYPE_CHECKING:
     from m4i_gui.services.study_draft import StudyDraft
@@ -71,6 +72,8 @@ def check(draft: StudyDraft) -> list[DraftProblem]:
     found += _sizes(draft)
     found += _models(draft)
     found += _weights(draft)
+    for problem in draft_checks.report_problems(draft, "target"):
+        found.append(replace(problem, page="models"))
     found += draft_checks.early_stopping_problems(draft, "target")
     found += draft_checks.attack_problems(draft)
     found += draft_checks.defense_problems(draft)

@@ -38,7 +38,8 @@ from m4i_gui.services.draft_pages import (
     plan_error,
     said_by,
 )
-from m4i_gui.services.plan_draft import SIZE_KEYS, PlanDraft, dataset_defaults
+from m4i_gui.services.plan_draft import SIZE_KEYS, PlanDraft
+from m4i_gui.services.plan_values import dataset_defaults
 
 if TYPE_CHECKING:
     from m4i_gui.services.data_reading import DataFacts

@@ -25,7 +25,7 @@ from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import as_tool_tip
 
-_ROW = 34
+_ROW = 24
 _MOST_ROWS = 6
 
 
@@ -157,7 +157,8 @@ class DataSetsPage(WizardPage):
         self.list.blockSignals(False)
         if self.list.currentRow() != before:
             self._chosen(self.list.currentRow())
-        self.list.setFixedHeight(min(len(names), _MOST_ROWS) * _ROW + 8)
+        height = max(self.list.sizeHintForRow(0), _ROW)
+        self.list.setFixedHeight(min(len(names), _MOST_ROWS) * height + 8)
         self.remove.setEnabled(len(names) > 1)
 
     def _row(self, name: str, letters: dict[str, str]) -> tuple[str, str]:

@@ -128,6 +128,8 @@ class ModelMatrix(QWidget):
             ]
             made = [m for m in (plain, *models) if m in names]
             code = names[made[0]] if made else model_name(plain, letters, (), eyes)
+            if not made and code in names.values():
+                code = "–"  # Another model has the name; ticked, this one gets one of its own.
             label = "\n".join(
                 f"{names[m]}: {full_name(m, draft.label(name))}" for m in dict.fromkeys(made)
             )

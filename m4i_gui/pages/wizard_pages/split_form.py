@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from m4i_gui.pages.wizard_pages.controls import BoundSpin, Disclosure, Field, side_by_side
 from m4i_gui.pages.wizard_pages.page import WizardPage
-from m4i_gui.services.plan_draft import SIZE_KEYS
+from m4i_gui.services.found_data import SIZE_KEYS
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import PlainLabel
