@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -99,6 +100,8 @@ class StudyRunPage(WorkingPage):
         theme = self.services.theme
         self._labels: dict[str, str] = {}
         self._parts: dict[str, _Model] = {}
+        self._steps_of: dict[_Model, list[dict[str, Any]]] = {}
+        self._steps_shown: _Model | None = None
         self._full_names: dict[_Model, str] = {}
         self._histories: dict[_Model, dict[float, StepProgress]] = {}
         self._shown: _Model | None = None
@@ -159,8 +162,10 @@ class StudyRunPage(WorkingPage):
         scroll.setWidget(inside)
         scroll.setAccessibleName(self.tr("The chosen model while it learns"))
         steps = Card()
+        self.steps_title = PlainLabel("", "strong", wrap=False)
         self.steps = StepList(theme)
-        self.steps.setAccessibleName(self.tr("Steps of the study"))
+        self.steps.setAccessibleName(self.tr("Steps of what is being done"))
+        steps.body.addWidget(self.steps_title)
         steps.body.addWidget(self.steps, 1)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -233,33 +238,56 @@ class StudyRunPage(WorkingPage):
         self.models.forget()
         self.matrix.forget()
         self._histories, self._failures = {}, {}
-        self._shown = self._learning = None
+        self._shown = self._learning = self._steps_shown = None
+        self.steps_title.setText("")
         self.failures.say("")
         self._show_model(None)
 
     def _show_events(self, events: list[Event], updates: list[StepProgress]) -> None:
+        changed: list[StepChanged] = []
         for event in events:
             match event:
                 case StepsPlanned():
                     self._plan_steps(event)
                 case StepChanged():
-                    self.steps.change(event)
+                    changed.append(event)
                 case PartChanged():
                     self._part_changed(event)
+        if changed:
+            self._step_changed(changed)
         if updates:
             self._take_updates(updates)
 
     def _plan_steps(self, planned: StepsPlanned) -> None:
-        rows = []
-        self._parts = {}
+        self._parts, self._labels, self._steps_of = {}, {}, {}
         for step in planned.steps:
-            name, label = str(step.get("name", "")), str(step.get("label", ""))
-            kind, part = str(step.get("part_kind", "")), str(step.get("part", ""))
-            self._parts[name] = (kind, part)
-            self._labels[name] = label
-            whose = f"{part} · " if part and kind != "data" else ""
-            rows.append({**step, "label": f"{whose}{label}"})
-        self.steps.plan(StepsPlanned(rows))
+            name = str(step.get("name", ""))
+            key = (str(step.get("part_kind", "")), str(step.get("part", "")))
+            self._parts[name] = key
+            self._labels[name] = str(step.get("label", ""))
+            self._steps_of.setdefault(key, []).append(step)
+
+    def _step_changed(self, changed: list[StepChanged]) -> None:
+        """Show the steps of the part at work: all of a large study would be tens of thousands."""
+        key = self._parts.get(changed[-1].name)
+        if key is None:
+            return
+        if key != self._steps_shown:
+            self._steps_shown = key
+            self.steps.plan(StepsPlanned(self._steps_of[key]))
+            self.steps_title.setText(self._part_title(key) or self.tr("Data"))
+        for event in changed:
+            if self._parts.get(event.name) == key:
+                self.steps.change(event)
+
+    def _part_title(self, key: _Model) -> str:
+        names = {
+            "target": self.tr("Target {0}"),
+            "shadow": self.tr("Shadow {0}"),
+            "combination": self.tr("Combination {0}"),
+        }
+        kind, name = key
+        return names[kind].format(name) if kind in names else ""
 
     def _part_changed(self, event: PartChanged) -> None:
         key = (event.part_kind, event.name)
@@ -308,14 +336,9 @@ class StudyRunPage(WorkingPage):
         return kind, rest.rpartition("/")[0]
 
     def _stage(self, update: StepProgress) -> str:
-        kind, name = self._part_of(update)
-        names = {
-            "target": self.tr("Target {0}: {1}"),
-            "shadow": self.tr("Shadow {0}: {1}"),
-            "combination": self.tr("Combination {0}: {1}"),
-        }
+        whose = self._part_title(self._part_of(update))
         what = update.stage or self._labels.get(update.step, "")
-        return names[kind].format(name, what) if kind in names else what
+        return self.tr("{0}: {1}").format(whose, what) if whose else what
 
     def _settle(self, state: StepState) -> None:
         self.steps.settle(state)
@@ -364,9 +387,8 @@ class StudyRunPage(WorkingPage):
             self.monitor.title.setText(self.tr("No model is learning yet"))
             return
         kind, name = key
-        role = self.tr("Target {0}") if kind == "target" else self.tr("Shadow {0}")
-        full = self._full_names.get(key, "")
-        self.monitor.title.setText(f"{role.format(name)}  –  {full}" if full else role.format(name))
+        title, full = self._part_title(key), self._full_names.get(key, "")
+        self.monitor.title.setText(f"{title}  –  {full}" if full else title)
         self.models.select(kind, name)
         history = self._histories.get(key)
         if history:

@@ -168,7 +168,7 @@ def test_a_failed_plan_is_told_as_an_event(
 
 
 def test_the_summary_names_scenarios_and_what_failed(tmp_path: Path) -> None:
-    study = OpenedStudy(make_sample_study(tmp_path / "study", only_results=True))
+    study = OpenedStudy(make_sample_study(tmp_path / "study", records=80, with_defenses=False))
     lines = io.StringIO()
     print_study(study.result, study.folder, Console(file=lines, width=200))
     said = lines.getvalue()
