@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any, Literal
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from m4i_gui.item_models import words
-from m4i_gui.widgets.labels import as_tool_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 Order = Literal["plan", "name", "mean"]
+
+
+def _tool_tip(text: str) -> str:
+    # Tool tips guess whether their text is markup; this one is told, and the text is escaped.
+    return f"<qt>{escape(text)}</qt>"
 
 
 @dataclass(frozen=True)
@@ -114,6 +119,13 @@ class HeatMapModel(QAbstractTableModel):
         self._arrange()
         self.endResetModel()
 
+    def follow(self, other: HeatMapModel) -> None:
+        """Take over another map's order, so that the two can be compared place by place."""
+        self.beginResetModel()
+        self.group = other.group
+        self.shadows, self.targets = list(other.shadows), list(other.targets)
+        self.endResetModel()
+
     def _arrange(self) -> None:
         self.shadows = self._sorted(0, self.rows_by)
         self.targets = self._sorted(1, self.columns_by)
@@ -189,7 +201,7 @@ class HeatMapModel(QAbstractTableModel):
             return f"{group}\n{name}" if self.group else name
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return (
-                as_tool_tip(self.explained(side, section))
+                _tool_tip(self.explained(side, section))
                 if role == (Qt.ItemDataRole.ToolTipRole)
                 else self.explained(side, section)
             )
@@ -212,7 +224,7 @@ class HeatMapModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.sentence(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tool_tip(self.sentence(index))
+            return _tool_tip(self.sentence(index))
         return None
 
     def sentence(self, index: _Index) -> str:

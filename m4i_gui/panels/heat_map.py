@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -35,6 +36,8 @@ from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.scrolled import scrolled
 
 __all__ = ["SCENARIO_MARKS", "GridCell", "GridPanel", "HeatMapModel", "cell_of", "heat_colour"]
+
+_WIDE = 1080
 
 
 def model_name(choice: ModelChoice, plan: AuditPlan, label: str = "") -> str:
@@ -98,30 +101,16 @@ class GridPanel(QuestionPanel):
         for table in (self.table, self.second_table):
             table.opened.connect(self._open)
         card = Card()
-        first = QHBoxLayout()
-        first.setSpacing(SPACE_S)
-        first.addWidget(self.measure_combo)
-        first.addWidget(self.defended_box)
-        first.addStretch(1)
-        card.body.addLayout(first)
-        self.orders = QWidget()
-        self.orders.setProperty("role", "plain")
-        second = QHBoxLayout(self.orders)
-        second.setContentsMargins(0, 0, 0, 0)
-        second.setSpacing(SPACE_S)
-        for text, combo in (
-            (self.tr("Rows"), self.rows_combo),
-            (self.tr("Columns"), self.columns_combo),
-            (self.tr("Together"), self.group_combo),
-        ):
-            label = PlainLabel(text, "muted", wrap=False)
-            label.setBuddy(combo)
-            second.addWidget(label)
-            second.addWidget(combo)
-            second.addSpacing(SPACE_S)
-        second.addStretch(1)
-        self.orders.hide()
+        self._first = QHBoxLayout()
+        self._first.setSpacing(SPACE_S)
+        self._first.addWidget(self.measure_combo)
+        self._first.addWidget(self.defended_box)
+        self._first.addStretch(1)
+        card.body.addLayout(self._first)
+        self._body = card.body
+        self.orders = self._orders()
         card.body.addWidget(self.orders)
+        self._wide = False
         self.explanation = PlainLabel(
             self.tr("Across: target models. Down: shadow models."), "muted"
         )
@@ -139,6 +128,38 @@ class GridPanel(QuestionPanel):
         self.note.hide()
         card.body.addWidget(self.note)
         self.column.addWidget(scrolled(card, self.tr("Grid")), 1)
+
+    def _orders(self) -> QWidget:
+        orders = QWidget()
+        orders.setProperty("role", "plain")
+        row = QHBoxLayout(orders)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_S)
+        for text, combo in (
+            (self.tr("Rows"), self.rows_combo),
+            (self.tr("Columns"), self.columns_combo),
+            (self.tr("Together"), self.group_combo),
+        ):
+            label = PlainLabel(text, "muted", wrap=False)
+            label.setBuddy(combo)
+            row.addWidget(label)
+            row.addWidget(combo)
+            row.addSpacing(SPACE_S)
+        row.addStretch(1)
+        orders.hide()
+        return orders
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        if wide != self._wide:
+            # One line of choices where there is room for it: the cells need the height.
+            self._wide = wide
+            (self._body if wide else self._first).removeWidget(self.orders)
+            if wide:
+                self._first.insertWidget(self._first.count() - 1, self.orders)
+            else:
+                self._body.insertWidget(1, self.orders)
 
     def _tables(self) -> QGridLayout:
         grid = QGridLayout()
@@ -172,7 +193,7 @@ class GridPanel(QuestionPanel):
         orders = (
             (self.tr("as planned"), "plan"),
             (self.tr("by name"), "name"),
-            (self.tr("by mean, highest first"), "mean"),
+            (self.tr("by mean"), "mean"),
         )
         self.rows_combo = self._combo(self.tr("Order of the rows"), orders)
         self.columns_combo = self._combo(self.tr("Order of the columns"), orders)
@@ -308,6 +329,7 @@ class GridPanel(QuestionPanel):
         second = str(self.second_combo.currentData() or "")
         self.model.choose(str(self.attack_combo.currentData() or ""), measure)
         self.second_model.choose(second, measure)
+        self.second_model.follow(self.model)
         beside = self._study is not None and bool(second)
         self.second_table.setVisible(beside)
         self._table_grid.setColumnStretch(1, 1 if beside else 0)
@@ -317,8 +339,8 @@ class GridPanel(QuestionPanel):
     def _arrange(self) -> None:
         rows: Order = self.rows_combo.currentData()
         columns: Order = self.columns_combo.currentData()
-        for model in (self.model, self.second_model):
-            model.arrange(rows, columns, str(self.group_combo.currentData()))
+        self.model.arrange(rows, columns, str(self.group_combo.currentData()))
+        self.second_model.follow(self.model)
 
     def _open(self, folder: str) -> None:
         if folder != self._folder:

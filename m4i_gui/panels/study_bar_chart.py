@@ -109,7 +109,7 @@ class BarChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(700, 420)
+        return QSize(700, 260)
 
     def minimumSizeHint(self) -> QSize:
         bars = sum(len(group.bars) for group in self.groups)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -63,6 +63,10 @@ class PairPlots(pg.GraphicsLayoutWidget):
         self.setMinimumSize(320, 300)
         self.setAccessibleName(self.tr("Maps of shadow (above) and target (below), by scenario"))
         theme.changed.connect(self._draw)
+
+    def sizeHint(self) -> QSize:
+        # Small, and stretched by the layout: a page that scrolls asks for as much as it hints at.
+        return QSize(600, 300)
 
     def show_pairs(self, pairs: list[tuple[str, dict[str, tuple[str, SideMap]], str]]) -> None:
         """Show other maps.

@@ -164,6 +164,11 @@ def test_the_second_heat_map_shows_the_other_attack(
     assert grid.model.attack == view.similarity_attack == "metric_svm"
     assert grid.second_model.attack == view.feature_attack == "feature_mlp"
     assert grid.second_table.isVisible()
+    grid.rows_combo.setCurrentIndex(grid.rows_combo.findData("mean"))
+    assert grid.second_model.shadows == grid.model.shadows
+    found = view.result.combination(grid.model.shadows[0], grid.model.targets[0])
+    value = grid.second_model.value(grid.second_model.index(0, 0))
+    assert value is not None and value[0] == found.attacks["feature_mlp"].asr
     grid.second_combo.setCurrentIndex(0)
     assert not grid.second_table.isVisible()
 
