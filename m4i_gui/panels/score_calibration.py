@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -61,7 +61,7 @@ class CalibrationPlot(pg.PlotWidget):
         self.setMouseEnabled(x=False, y=False)
         self.getViewBox().wheelEvent = _ignore
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(280, 250)
+        self.setMinimumSize(280, 220)
         self.setAccessibleName(self.tr("Calibration; arrow keys go from bin to bin"))
         self.setLabel("bottom", self.tr("The attack says (%)"))
         self.setLabel("left", self.tr("Were members (%)"))
@@ -76,6 +76,10 @@ class CalibrationPlot(pg.PlotWidget):
         self._dots.sigClicked.connect(self._clicked)
         theme.changed.connect(self._paint)
         self._paint()
+
+    def sizeHint(self) -> QSize:
+        # The widget's own wish is 640 by 480, which makes panels scroll that need not.
+        return QSize(420, 260)
 
     def show_bins(self, bins: tuple[ReliabilityBin, ...]) -> None:
         """Show the bins of a calibration."""

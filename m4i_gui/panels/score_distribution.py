@@ -192,7 +192,7 @@ class DistributionView(QWidget):
         )
         self.legend.texts["line"].setText(
             self.tr("Threshold {0}, fixed on the shadow: from here on, “member”").format(
-                f"{threshold:.3g}"
+                f"{threshold:.3g}".replace("-", "\u2212")
             )
             if threshold is not None
             else self.tr("No threshold: a similarity alone is no attack")

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -44,13 +44,20 @@ class StepFill(pg.GraphicsObject):
         """Show bars; `edges` has one more entry than `heights`."""
         self.prepareGeometryChange()
         path = QPainterPath()
-        if len(heights) and heights.max() > 0:
-            path.moveTo(float(edges[0]), 0.0)
-            for left, right, height in zip(edges[:-1], edges[1:], heights, strict=True):
-                path.lineTo(float(left), float(height))
-                path.lineTo(float(right), float(height))
-            path.lineTo(float(edges[-1]), 0.0)
-            path.closeSubpath()
+        within = False
+        for place, height in enumerate(heights.tolist()):
+            left, right = float(edges[place]), float(edges[place + 1])
+            if height > 0 and not within:
+                path.moveTo(left, 0.0)
+            if height > 0:
+                path.lineTo(left, height)
+                path.lineTo(right, height)
+            last = place + 1 == len(heights) or heights[place + 1] <= 0
+            if height > 0 and last:
+                # Empty bins get no outline: a line at zero would look like something.
+                path.lineTo(right, 0.0)
+                path.closeSubpath()
+            within = height > 0
         self._path = path
         self.update()
 
@@ -137,7 +144,7 @@ class HistogramPlot(pg.PlotWidget):
         self.hideButtons()
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(280, 230)
+        self.setMinimumSize(280, 210)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(
             self.tr("Histogram of members and non-members; arrow keys and Shift mark a range")
@@ -158,6 +165,10 @@ class HistogramPlot(pg.PlotWidget):
         self._box.clicked.connect(self._click)
         theme.changed.connect(self._paint)
         self._paint()
+
+    def sizeHint(self) -> QSize:
+        # The widget's own wish is 640 by 480, which makes panels scroll that need not.
+        return QSize(420, 260)
 
     def show_bars(
         self, edges: Floats, heights: dict[bool, Floats], threshold: float | None, label: str

@@ -19,8 +19,8 @@ from m4i_gui.panels.score_histogram import PATTERNS, swatch_path
 from m4i_gui.services.theme import SPACE_L, SPACE_S, SPACE_XS, Theme
 from m4i_gui.widgets.labels import PlainLabel, as_tool_tip
 
-_WIDE = 880
-_SIDE_WIDTH = 400
+_WIDE = 900
+_SIDE_WIDTH = 450
 
 
 class BesideLayout(QWidget):
@@ -84,6 +84,11 @@ class NumberTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(70)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for place in range(1, len(headings)):
+            self.horizontalHeaderItem(place).setTextAlignment(
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            )
         self.currentCellChanged.connect(self._moved)
         self.cellActivated.connect(self._activated)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from m4i_gui.item_models import score_numbers as numbers
@@ -25,7 +25,6 @@ from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import PlainLabel
 
 _MOST_RIMS = 5000
-_CANDIDATES = 8
 
 
 class ScatterPlot(MapPlot):
@@ -46,6 +45,10 @@ class ScatterPlot(MapPlot):
             self.getPlotItem().addItem(line, ignoreBounds=True)
         self._style()
         theme.changed.connect(self._style)
+
+    def sizeHint(self) -> QSize:
+        # The widget's own wish is 640 by 480, which makes panels scroll that need not.
+        return QSize(420, 260)
 
     def show_measures(
         self, labels: tuple[str, str], thresholds: tuple[float | None, float | None]
@@ -68,18 +71,13 @@ class ScatterPlot(MapPlot):
         """Return the nearest shown point and its distance in pixels; -1 where there is none."""
         if not len(self._shown):
             return -1, np.inf
-        if self._tree is None:
-            from scipy.spatial import cKDTree
-
-            self._tree = cKDTree(self._xy[self._shown] / self._spans)
-        count = min(_CANDIDATES, len(self._shown))
-        _, places = self._tree.query(np.array([x, y]) / self._spans, k=count)
-        near = self._shown[np.atleast_1d(places)]
-        # Axes differ in scale: which of the candidates is nearest shows on the screen only.
+        # All of them, 2 ms for 100,000: axes differ in scale and change with every zoom, which
+        # a search tree would have to be made anew for.
         pixel = np.maximum(np.array(self.box.viewPixelSize()), 1e-12)
-        distances = np.hypot(*((self._xy[near] - (x, y)) / pixel).T)
-        best = int(np.argmin(distances))
-        return int(near[best]), float(distances[best])
+        away = (self._xy[self._shown] - (x, y)) / pixel
+        squares = away[:, 0] ** 2 + away[:, 1] ** 2
+        best = int(np.argmin(squares))
+        return int(self._shown[best]), float(np.sqrt(squares[best]))
 
     def _walk(self, x: float, y: float) -> None:
         if not len(self._shown):

@@ -142,9 +142,8 @@ class SelectionsDialog(QDialog):
         self._names = [one.name for one in listed]
         self.table.show_rows([[o.name, f"{len(o.ids):,}", o.made[:10]] for o in listed])
         self.table.setMaximumHeight(16_777_215)
-        if self._names:
-            place = self._names.index(current) if current in self._names else len(listed) - 1
-            self.table.set_row(place)
+        # Nothing is chosen until somebody chooses: what is typed above is a new selection.
+        self.table.set_row(self._names.index(current) if current in self._names else -1)
         self.table.setVisible(bool(listed))
         self.empty.setVisible(not listed)
         problem = self._kept.problem

@@ -1,4 +1,8 @@
-"""Undo and redo of what was selected, filtered and viewed; every step has a name."""
+"""Undo and redo of what was selected, filtered and viewed; every step has a name.
+
+Steps are plain Python objects in two lists. Qt's own stack (QUndoStack) was tried: it deletes
+commands that Python still refers to, and the collection of garbage then ends the program.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from m4i_gui.services.selection import Selection
 
@@ -67,41 +70,31 @@ class _Change:
         self.watched, self.before, self.after = watched, before, after
 
 
-class _Step(QUndoCommand):
+class _Step:
     """Changes that belong together; what the user did first, consequences after it."""
 
-    def __init__(self, history: History, text: str, changes: list[_Change], number: int) -> None:
-        super().__init__(text)
-        self._history = history
-        self._number = number
-        self._made = time.monotonic()
-        self._done = True
+    def __init__(self, text: str, changes: list[_Change], merging: bool) -> None:
+        self.text = text
         self.changes = changes
+        self.merging = merging
+        self.made = time.monotonic()
 
-    def id(self) -> int:
-        return self._number
+    def takes(self, other: _Step) -> bool:
+        """Whether the other step goes on with this one."""
+        return (
+            self.merging
+            and other.merging
+            and self.changes[0].watched is other.changes[0].watched
+            and other.made - self.made <= _MERGE_SECONDS
+        )
 
-    def redo(self) -> None:
-        if self._done:
-            # It has happened already when it is pushed.
-            self._done = False
-            return
-        self._history.go(self.changes, forward=True)
-
-    def undo(self) -> None:
-        self._history.go(self.changes, forward=False)
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or other._made - self._made > _MERGE_SECONDS:
-            return False
-        self._made = other._made
-        for change in other.changes:
-            self._history.extend(self.changes, change)
-        self._history.refresh_into(self.changes)
-        first = self.changes[0]
-        self.setText(first.watched.label(first.before, first.after))
-        self.setObsolete(all(change.before == change.after for change in self.changes))
-        return True
+    def extend(self, change: _Change) -> None:
+        """Add a change; two changes of one thing become one."""
+        for known in self.changes:
+            if known.watched is change.watched:
+                known.after = change.after
+                return
+        self.changes.append(change)
 
 
 class History(QObject):
@@ -122,13 +115,11 @@ class History(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.stack = QUndoStack(self)
-        self.stack.setUndoLimit(_MOST_STEPS)
-        self.stack.indexChanged.connect(self._stack_changed)
-        self.stack.undoTextChanged.connect(self._stack_changed)
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
         self._watched: list[Watched] = []
         self._busy = False
-        self._fresh: list[_Change] | None = None
+        self._fresh: _Step | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -184,37 +175,61 @@ class History(QObject):
 
     def clear(self) -> None:
         """Forget all steps, as when another audit is shown."""
-        self.stack.clear()
-        self._fresh = None
+        self._done, self._undone, self._fresh = [], [], None
         self.settle()
+        self.changed.emit()
+
+    def __len__(self) -> int:
+        return len(self._done)
+
+    def __bool__(self) -> bool:
+        # A history without steps is still one.
+        return True
 
     @property
     def undo_text(self) -> str:
         """Name of the step that would be taken back, or ""."""
-        return self.stack.undoText()
+        return self._done[-1].text if self._done else ""
 
     @property
     def redo_text(self) -> str:
         """Name of the step that would be done again, or ""."""
-        return self.stack.redoText()
+        return self._undone[-1].text if self._undone else ""
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._move(forward=False)
+        self.settle()
+        if self._done:
+            step = self._done.pop()
+            self._undone.append(step)
+            self._go(step, forward=False)
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
-        self._move(forward=True)
-
-    def _move(self, *, forward: bool) -> None:
         self.settle()
-        text = self.redo_text if forward else self.undo_text
-        if not (self.stack.canRedo() if forward else self.stack.canUndo()):
-            return
-        self.stack.redo() if forward else self.stack.undo()
-        self.went.emit(text, forward)
+        if self._undone:
+            step = self._undone.pop()
+            self._done.append(step)
+            self._go(step, forward=True)
 
-    # For steps and watched things ---------------------------------------------------------------
+    def _go(self, step: _Step, *, forward: bool) -> None:
+        # The next thing that is typed is a step of its own.
+        step.merging = False
+        self._busy = True
+        try:
+            first = step.changes[0].watched
+            if first.place is not None:
+                self.showing.emit(first.place)
+            for change in sorted(step.changes, key=_follows):
+                change.watched.write(change.after if forward else change.before)
+        finally:
+            self._busy = False
+        self._fresh = None
+        self.settle()
+        self.changed.emit()
+        self.went.emit(step.text, forward)
+
+    # For watched things -------------------------------------------------------------------------
 
     def note(self, watched: Watched) -> None:
         """Make a step of a change, if there is one."""
@@ -224,12 +239,24 @@ class History(QObject):
         if now is watched.known or now == watched.known:
             return
         before, watched.known = watched.known, now
-        changes = [_Change(watched, before, now)]
-        self._fresh = changes
         merging = watched.merges is not None and watched.merges(before, now)
-        number = self._watched.index(watched) + 1 if merging else -1
-        self.stack.push(_Step(self, watched.label(before, now), changes, number))
+        step = _Step(watched.label(before, now), [_Change(watched, before, now)], merging)
+        self._undone = []
+        if self._done and self._done[-1].takes(step):
+            last = self._done[-1]
+            last.made = step.made
+            last.extend(step.changes[0])
+            first = last.changes[0]
+            last.text = watched.label(first.before, first.after)
+            if all(change.before == change.after for change in last.changes):
+                # Typed and deleted again: nothing to take back.
+                self._done.pop()
+            step = last
+        else:
+            self._done = [*self._done[-_MOST_STEPS + 1 :], step]
+        self._fresh = step
         self.settle_soon()
+        self.changed.emit()
 
     def settle_soon(self) -> None:
         """Look for consequences once the present event is dealt with."""
@@ -247,34 +274,9 @@ class History(QObject):
             # An unchanged selection of 100,000 ids would take milliseconds to compare.
             if now is not watched.known and now != watched.known:
                 if fresh is not None:
-                    self.extend(fresh, _Change(watched, watched.known, now))
+                    fresh.extend(_Change(watched, watched.known, now))
                 watched.known = now
 
-    def extend(self, changes: list[_Change], change: _Change) -> None:
-        """Add a change to a step; two changes of one thing become one."""
-        for known in changes:
-            if known.watched is change.watched:
-                known.after = change.after
-                return
-        changes.append(change)
 
-    def refresh_into(self, changes: list[_Change]) -> None:
-        """Let consequences that are yet to come belong to these changes."""
-        self._fresh = changes
-
-    def go(self, changes: list[_Change], *, forward: bool) -> None:
-        """Put states back."""
-        self._busy = True
-        try:
-            places = [c.watched.place for c in changes if c.watched.place is not None]
-            if places and not changes[0].watched.leads:
-                self.showing.emit(places[0])
-            for change in sorted(changes, key=lambda c: not c.watched.leads):
-                change.watched.write(change.after if forward else change.before)
-        finally:
-            self._busy = False
-        self._fresh = None
-        self.settle()
-
-    def _stack_changed(self, *given: object) -> None:
-        self.changed.emit()
+def _follows(change: _Change) -> bool:
+    return not change.watched.leads
