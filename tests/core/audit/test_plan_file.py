@@ -31,7 +31,7 @@ def test_every_key_is_explained_in_the_written_plan() -> None:
         schema_version=1,
         datasets={"main": DatasetChoice(path="/x", columns={"caption": "c"})},
         target=ModelChoice(training={"privacy": {}, "augmentation": {}}),
-        shadow=ModelChoice(training={"privacy": {}, "augmentation": {}}),
+        shadow=ModelChoice(architecture="r2gen_cmn", report={}),
     )
     text = plan_text(plan)
     for key, meaning, _, _ in explain_keys():
