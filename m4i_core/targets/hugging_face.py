@@ -11,6 +11,7 @@ drawn words come from the record's own seed.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import inspect
 import json
@@ -138,8 +139,7 @@ class HuggingFaceModel:
         self._tokenizer = tokenizer
         self._image_token_id = _image_token_id(model.config)
         self._accepted = set(inspect.signature(model.forward).parameters)
-        # More than one character: a comma that some tokenizer calls special stays a comma.
-        self._special = [token for token in tokenizer.all_special_tokens if len(token) > 1]
+        self._special = _special_tokens(tokenizer, self._image_token_id)
 
     @property
     def takes_words(self) -> bool:
@@ -246,23 +246,15 @@ class HuggingFaceModel:
                 tokens = torch.tensor([[self._tokenizer.cls_token_id, *plain]])
                 given |= {"input_ids": tokens, "attention_mask": torch.ones_like(tokens)}
         elif getattr(self._processor, "chat_template", None):
-            content = [
-                {"type": "image"},
-                {"type": "text", "text": words or Questions().default},
-            ]
+            content = [{"type": "image"}, {"type": "text", "text": words or Questions().default}]
             text = self._processor.apply_chat_template(
-                [{"role": "user", "content": content}],
-                add_generation_prompt=True,
-                tokenize=False,
+                [{"role": "user", "content": content}], add_generation_prompt=True, tokenize=False
             )
             begin = self._tokenizer.bos_token
             begun = isinstance(begin, str) and text.startswith(begin)
             given = self._process(picture, text, add_special_tokens=not begun)
         else:
-            given = self._process(picture, words)
-            if self._image_token_id is not None and not self._shows_picture(given):
-                token = self._tokenizer.convert_ids_to_tokens(self._image_token_id)
-                given = self._process(picture, f"{token}\n{words}")
+            given = self._with_picture(picture, words)
         dtype = self._model.dtype
         return {
             name: value.to(
@@ -278,9 +270,18 @@ class HuggingFaceModel:
             return dict(self._processor(images=picture, return_tensors="pt"))
         return dict(self._processor(images=picture, text=text, return_tensors="pt", **options))
 
-    def _shows_picture(self, given: dict[str, Any]) -> bool:
-        tokens = given.get("input_ids")
-        return tokens is not None and bool((tokens == self._image_token_id).any())
+    def _with_picture(self, picture: Image, words: str) -> dict[str, Any]:
+        """Process words, putting the picture's token first where the processor does not."""
+        if self._image_token_id is None:
+            return self._process(picture, words)
+        # Some processors put it in, some refuse words without it, some say nothing.
+        with contextlib.suppress(ValueError, IndexError, RuntimeError):
+            given = self._process(picture, words)
+            tokens = given.get("input_ids")
+            if tokens is not None and bool((tokens == self._image_token_id).any()):
+                return given
+        token = self._tokenizer.convert_ids_to_tokens(self._image_token_id)
+        return self._process(picture, f"{token}\n{words}")
 
     def _generate(self, asked: Sequence[_Asked], cancel: CancelToken) -> list[str]:
         import torch
@@ -345,6 +346,7 @@ def open_hugging_face(
     from m4i_core.targets.hugging_face_loading import (
         check_known,
         import_transformers,
+        load_config,
         load_model,
         load_processor,
     )
@@ -357,10 +359,11 @@ def open_hugging_face(
     content = hash_folder(found, progress.part(0.0, 0.4), cancel)
     cancel.check()
     try:
+        config = load_config(found, library)
         processor, tokenizer = load_processor(found, library)
         progress.report(0.5)
         cancel.check()
-        model = load_model(found, library, settings.precision, settings.device)
+        model = load_model(found, library, config, settings.precision, settings.device)
     except (Cancelled, M4IError):
         raise
     except Exception as error:  # transformers raises nearly anything on damaged folders
@@ -381,6 +384,17 @@ def _image_token_id(config: Any) -> int | None:
         if isinstance(value, int):
             return value
     return None
+
+
+def _special_tokens(tokenizer: Any, image_token_id: int | None) -> list[str]:
+    """Return the texts that a tokenizer takes for more than text, longest first."""
+    found = {str(token) for token in tokenizer.all_special_tokens}
+    added = getattr(tokenizer, "added_tokens_decoder", {})
+    found |= {str(token) for token in added.values() if getattr(token, "special", False)}
+    if image_token_id is not None:
+        found.add(str(tokenizer.convert_ids_to_tokens(image_token_id)))
+    # A comma that some tokenizer calls special stays a comma.
+    return sorted((token for token in found if len(token) > 1), key=lambda t: (-len(t), t))
 
 
 def _cut(picture: Image) -> Image:

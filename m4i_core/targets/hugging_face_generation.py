@@ -59,8 +59,9 @@ class Chooser:
         if self._temperature <= 0:
             return scores
         noise = np.stack([draw.gumbel(size=scores.shape[1]) for draw in self._draws])
-        drawn = scores.double() / self._temperature
-        return drawn + torch.from_numpy(noise).to(scores.device)
+        # On the CPU: some devices have no double precision.
+        drawn = scores.cpu().double() / self._temperature + torch.from_numpy(noise)
+        return drawn.float().to(scores.device)
 
 
 @contextmanager

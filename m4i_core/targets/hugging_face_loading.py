@@ -19,6 +19,8 @@ from m4i_core.targets.hugging_face_folder import HuggingFaceFolder
 OLDEST, TOO_NEW = 5, 6
 """Major versions of transformers: the first that fits, and the first that may not."""
 
+_LOCAL = {"local_files_only": True, "trust_remote_code": False}
+
 
 def import_transformers() -> ModuleType:
     """Import transformers so that it never reaches for the network.
@@ -76,6 +78,23 @@ def check_known(found: HuggingFaceFolder, library: ModuleType) -> None:
     )
 
 
+def load_config(found: HuggingFaceFolder, library: ModuleType) -> Any:
+    """Load the model's config.
+
+    Raises:
+        BadInput: If its values make no sense to transformers.
+    """
+    try:
+        return library.AutoConfig.from_pretrained(str(found.folder), **_LOCAL)
+    except Exception as error:  # transformers raises nearly anything
+        raise BadInput(
+            "The model's config cannot be used.",
+            subject=str(found.folder / "config.json"),
+            remedy="Download or copy the file again, or install a newer transformers.",
+            details=repr(error)[:4000],
+        ) from error
+
+
 def load_processor(found: HuggingFaceFolder, library: ModuleType) -> tuple[Any, Any]:
     """Load what prepares pictures and words.
 
@@ -85,13 +104,12 @@ def load_processor(found: HuggingFaceFolder, library: ModuleType) -> tuple[Any, 
     Raises:
         BadInput: If a part of it is missing or damaged.
     """
-    local = {"local_files_only": True, "trust_remote_code": False}
     place = str(found.folder)
     try:
         if found.family == "vision-encoder-decoder":
-            processor = library.AutoImageProcessor.from_pretrained(place, **local)
-            return processor, library.AutoTokenizer.from_pretrained(place, **local)
-        processor = library.AutoProcessor.from_pretrained(place, **local)
+            processor = library.AutoImageProcessor.from_pretrained(place, **_LOCAL)
+            return processor, library.AutoTokenizer.from_pretrained(place, **_LOCAL)
+        processor = library.AutoProcessor.from_pretrained(place, **_LOCAL)
         return processor, processor.tokenizer
     except Exception as error:  # as above
         raise BadInput(
@@ -104,7 +122,11 @@ def load_processor(found: HuggingFaceFolder, library: ModuleType) -> tuple[Any, 
 
 
 def load_model(
-    found: HuggingFaceFolder, library: ModuleType, precision: Literal["fp32", "bf16"], device: str
+    found: HuggingFaceFolder,
+    library: ModuleType,
+    config: Any,
+    precision: Literal["fp32", "bf16"],
+    device: str,
 ) -> Any:
     """Load the network, frozen and in evaluation mode.
 
@@ -113,8 +135,6 @@ def load_model(
         Exception: Whatever transformers raises on a damaged folder.
     """
     auto, place = library.AutoModelForImageTextToText, str(found.folder)
-    local = {"local_files_only": True, "trust_remote_code": False}
-    config = library.AutoConfig.from_pretrained(place, **local)
     # Eager attention exists for every family, and no code is looked for elsewhere.
     with torch.device("meta"):
         sketch = auto.from_config(config, attn_implementation="eager", trust_remote_code=False)
@@ -131,7 +151,7 @@ def load_model(
         attn_implementation="eager",
         dtype=torch.bfloat16 if precision == "bf16" else torch.float32,
         output_loading_info=True,
-        **local,
+        **_LOCAL,
     )
     # What a file lacks would be random.
     lacking = sorted(name for name in facts["missing_keys"] if "pooler" not in name)
