@@ -25,7 +25,9 @@ class StudyReviewPage(ReviewPage):
         super().__init__(services, draft)
         self.set_heading(
             self.tr("Review and run"),
-            self.tr("Look over what will happen; nothing starts before you press “Run the study”."),
+            self.tr(
+                "Look over what will happen; nothing starts before you press the button below."
+            ),
         )
         self.open_button.setText(self.tr("Open the study in this folder"))
         self.open_button.setAccessibleName(self.open_button.text())

@@ -178,7 +178,9 @@ class DefenseCard(Card):
             line.setMaximumWidth(420)
             several = Field(
                 self._theme,
-                _tr("Strengths to compare: {0}").format(words.strength),
+                _tr("Strengths to compare")
+                if kind == "augmentation"
+                else _tr("Strengths to compare: {0}").format(words.strength),
                 line,
                 help_text=_tr("Numbers separated by commas, with a point for decimals: ")
                 + defenses.SWEEPS[kind],

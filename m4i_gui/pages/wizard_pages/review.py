@@ -45,7 +45,9 @@ class ReviewPage(WizardPage):
         super().__init__(services, draft)
         self.set_heading(
             self.tr("Review and run"),
-            self.tr("Look over what will happen; nothing starts before you press “Run the audit”."),
+            self.tr(
+                "Look over what will happen; nothing starts before you press the button below."
+            ),
         )
         self._on_screen = False
         self._folder_follows_name = True
