@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QFrame, QWidget
 
+from m4i_gui.panels.even_points import EvenPoints
 from m4i_gui.panels.map_colouring import PointClass
 from m4i_gui.panels.plot_style import PlotStyle
 from m4i_gui.services.theme import Theme
@@ -170,7 +171,7 @@ class MapPlot(pg.PlotWidget):
         self._items = []
         for place, kind in enumerate(classes):
             # One item a class, with one brush: a brush a point costs seconds at 100,000.
-            item = pg.ScatterPlotItem(
+            item = EvenPoints(
                 x=xy[kind.points, 0],
                 y=xy[kind.points, 1],
                 symbol=kind.symbol,

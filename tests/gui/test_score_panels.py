@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -20,6 +21,7 @@ from m4i_core.evaluation.calibration import Calibration, calibrate
 from m4i_core.evaluation.effect_size import effect_size
 from m4i_gui.item_models import score_numbers as numbers
 from m4i_gui.item_models.audit_view import AuditView, load_view
+from m4i_gui.panels.even_points import EvenPoints
 from m4i_gui.panels.score_histogram import PATTERNS, held_mode
 from m4i_gui.panels.score_panel import ScoresPanel
 from m4i_gui.panels.score_scatter import rank_correlation
@@ -311,6 +313,29 @@ def test_arrow_keys_walk_and_enter_selects(
     assert view.columns.row(told.args[0]) is not None
     qtbot.keyClick(plot, Qt.Key.Key_Return)
     assert len(selection) == 1
+
+
+@pytest.mark.parametrize("symbol", ["o", "t1"])
+def test_even_points_look_as_pyqtgraph_draws_them(qtbot: QtBot, symbol: str) -> None:
+    xy = np.random.default_rng(0).normal(size=(200, 2))
+    pictures = []
+    for kind in (pg.ScatterPlotItem, EvenPoints):
+        plot = pg.PlotWidget()
+        qtbot.addWidget(plot)
+        plot.resize(300, 200)
+        plot.addItem(
+            kind(
+                x=xy[:, 0],
+                y=xy[:, 1],
+                symbol=symbol,
+                size=9,
+                brush=pg.mkBrush(0, 114, 178, 120),
+                pen=pg.mkPen("k", width=1.5),
+            )
+        )
+        plot.show()
+        pictures.append(plot.grab().toImage())
+    assert pictures[0] == pictures[1]
 
 
 def test_rank_correlation_agrees_with_scipy() -> None:
