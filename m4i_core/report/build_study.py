@@ -73,7 +73,7 @@ def build_study_report(
         _scenarios(study, figures),
         _grid(study, figures),
         _curves(study, figures),
-        defense_section(study, figures),
+        defense_section(study, figures, cancel),
         _medical(study, figures),
         Section("Models", list(model_tables(result))),
         _failures(result),
@@ -280,12 +280,11 @@ def _curves(study: OpenedStudy, figures: list[FigureKey]) -> Section:
 def _medical(study: OpenedStudy, figures: list[FigureKey]) -> Section:
     blocks: list[Block] = [captioned(study, key) for key in figures if key.kind == "medical"]
     if blocks:
-        blocks.insert(
-            0,
+        blocks.append(
             Paragraph(
-                "Targets that write medical reports. A leak here tells who was a patient where "
+                "These targets write medical reports. A leak here tells who was a patient where "
                 "the training data come from."
-            ),
+            )
         )
     return Section("Medical reports", blocks)
 

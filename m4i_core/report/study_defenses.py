@@ -2,58 +2,74 @@
 
 from __future__ import annotations
 
+from m4i_core.audit.defense_advice import RULES
+from m4i_core.audit.defense_comparison import compare_defenses
+from m4i_core.audit.defense_measures import Measured, TargetComparison
 from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.audit.study_result import StudyResult
-from m4i_core.report.content import Block, Bullets, Section
+from m4i_core.jobs.cancel import CancelToken
+from m4i_core.report.content import Block, Bullets, Paragraph, Section, Table
 from m4i_core.report.study_captions import captioned
 from m4i_core.report.study_content import FigureKey
-from m4i_core.report.study_selection import (
-    LEAD_LABELS,
-    DefendedGroup,
-    defended_groups,
-    lead_attacks,
-    utility_of,
-    value_against,
-)
-from m4i_core.report.study_tables import defense_table
+from m4i_core.report.study_selection import LEAD_LABELS, defended_groups, lead_attacks
+from m4i_core.report.study_tables import DASH, defense_table
 
 
-def defense_section(study: OpenedStudy, figures: list[FigureKey]) -> Section:
+def defense_section(
+    study: OpenedStudy, figures: list[FigureKey], cancel: CancelToken | None = None
+) -> Section:
     """Return the section; it has no blocks when no target is defended."""
     result = study.result
+    groups = defended_groups(result)
+    if not groups:
+        return Section("Defenses", [])
+    comparison = compare_defenses(study, cancel=cancel)
+    found = {(c.target, c.shadow): c for c in comparison.comparisons}
+    leads = lead_attacks(result)
     blocks: list[Block] = []
-    for group in defended_groups(result):
-        words = _changes(result, group)
-        blocks += [defense_table(result, group), *([Bullets(words)] if words else [])]
+    advised = False
+    for group in groups:
+        name = group.baseline.name if group.baseline else ""
+        own = found.get((name, group.shadow))
+        if own is not None and own.advice:
+            blocks.append(Paragraph(f"Target {name}. {own.advice[0]}", "note"))
+            blocks += [Bullets(list(own.advice[1:]))] if own.advice[1:] else []
+            advised = True
+        blocks.append(defense_table(result, group))
+        changes = None if own is None else _change_table(own, leads)
+        if changes is not None:
+            blocks.append(changes)
     kinds = ("defenses", "epsilon", "trade_off")
     blocks += [captioned(study, key) for key in figures if key.kind in kinds]
+    if advised:
+        blocks += [Paragraph("How the recommendation comes about:"), Bullets(list(RULES))]
     return Section("Defenses", blocks)
 
 
-def _changes(result: StudyResult, group: DefendedGroup) -> list[str]:
-    """Say in words what each variant changed."""
-    if group.baseline is None:
-        return []
-    told = []
-    before = utility_of(group.baseline)
-    for model in group.variants:
-        parts = []
-        for family, attack in lead_attacks(result).items():
-            plain = value_against(result, group.shadow, group.baseline.name, attack)
-            found = value_against(result, group.shadow, model.name, attack)
-            if plain is None or found is None:
-                continue
-            chance = (
-                ", which may be guessing"
-                if found[1][0] <= 0.5 <= found[1][1]
-                else ", still above guessing"
-                if found[1][0] > 0.5
-                else ", below guessing"
-            )
-            parts.append(f"{LEAD_LABELS[family]} {plain[0]:.2f} → {found[0]:.2f}{chance}")
-        after = utility_of(model)
-        if before and after is not None:
-            parts.append(f"ROUGE-L {before:.3f} → {after:.3f} ({after / before - 1:+.0%})")
-        if parts:
-            told.append(f"{' + '.join(model.defenses)}: {'; '.join(parts)}.")
-    return told
+def _change_table(comparison: TargetComparison, leads: dict[str, str]) -> Table | None:
+    """What each defense changes, record by record; None where no difference has an interval."""
+    rows = []
+    for variant in comparison.variants:
+        changes = [
+            variant.effects[attack].asr_change if attack in variant.effects else None
+            for attack in leads.values()
+        ]
+        quality = None if variant.utility is None else variant.utility.change.get("rouge_l")
+        rows.append([variant.label, *map(_signed, changes), _signed(quality)])
+    if all(cell == DASH for row in rows for cell in row[1:]):
+        return None
+    names = [LEAD_LABELS[family].split(" (")[1][:-1] for family in leads]
+    return Table(
+        ["Defense", *(f"{name} change" for name in names), "ROUGE-L change"],
+        rows,
+        "Change against the undefended target on the same records, with 95 % interval; below zero "
+        "is less leakage, or worse texts. An interval with zero inside may be chance.",
+        numeric=list(range(1, 2 + len(leads))),
+        wide=0,
+    )
+
+
+def _signed(change: Measured | None) -> str:
+    if change is None:
+        return DASH
+    low, high = change.ci
+    return f"{change.value:+.3f} ({low:+.3f} to {high:+.3f})"

@@ -132,6 +132,8 @@ def _row_label(model: StudyModel, group: DefendedGroup, *, several: bool) -> str
     if several:
         base = group.baseline.name if group.baseline else model.name
         words = f"{base}: {words}"
+    # "ε = 1.3" stays on one line.
+    words = words.replace(" = ", "\u00a0=\u00a0")
     return "\n".join(textwrap.wrap(words, _WIDEST_LABEL)[:3])
 
 
@@ -350,7 +352,7 @@ def _numbered_legend(
             color=_colour_of(model, style),
             label=f"{number}  "
             + textwrap.shorten(
-                _row_label(model, group, several=several).replace("\n", " "), 46, placeholder="…"
+                _row_label(model, group, several=several).replace("\n", " "), 54, placeholder="…"
             ),
         )
         for number, (group, model) in enumerate(listed, start=1)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from m4i_core.audit.defense_comparison import compare_defenses
 from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.audit.study_result import StudyResult
 from m4i_core.errors import M4IError
@@ -140,8 +141,13 @@ def test_defenses_are_compared_with_their_own_baseline(whole: Path) -> None:
     found = section(build_study_report(study), "Defenses")
     table = tables(found)[0]
     assert [row[0] for row in table.rows] == [m.name for m in group.models]
-    words = next(block for block in found.blocks if isinstance(block, Bullets))
-    assert len(words.items) == len(DEFENSES)
+    changes = tables(found)[1]
+    assert len(changes.rows) == len(DEFENSES)
+    asr = study.result.combination("FR", "FR+dp1.3").attacks["metric_svm"].asr
+    plain = study.result.combination("FR", "FR").attacks["metric_svm"].asr
+    assert f"{asr:.2f}" in table.rows[3][2] and f"{plain:.2f}" in table.rows[0][2]
+    (compared,) = [c for c in compare_defenses(study).comparisons if c.shadow == "FR"]
+    assert found.blocks[0] == Paragraph(f"Target FR. {compared.advice[0]}", "note")
     names = {block.name for block in found.blocks if isinstance(block, Figure)}
     assert names == {"defenses", "epsilon", "trade_off"}
 
