@@ -116,8 +116,7 @@ class DefensePlot(pg.PlotWidget):
         self, x: float, y: float, text: str, anchor: tuple[float, float], colour: str = "muted"
     ) -> None:
         """Write plain text at a place."""
-        # Words may cross a line: what is behind them is covered.
-        item = pg.TextItem(anchor=anchor, fill=self._theme.colour("card", 200))
+        item = pg.TextItem(anchor=anchor)
         item.setFont(self._theme.font("small", bold=colour == "text"))
         item.setPlainText(text)
         item.setColor(self._theme.colour(colour))
