@@ -42,6 +42,7 @@ _VERSION = 1
 _WIDEST = 10
 """Pictures longer than this many times their other side are cut to it, around the centre."""
 _MOST_TOKENS = 4096
+_TEMPLATE_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,8 @@ class HuggingFaceModel:
         processor: Any,
         tokenizer: Any,
     ) -> None:
+        from m4i_core.targets.hugging_face_loading import image_token_id, special_tokens
+
         facts = settings.__dict__ | {"questions": settings.questions.__dict__}
         said = json.dumps([_VERSION, content, library.__version__, facts], sort_keys=True)
         self.identity = hashlib.sha256(said.encode()).hexdigest()[:24]
@@ -137,9 +140,9 @@ class HuggingFaceModel:
         self._model = model
         self._processor = processor
         self._tokenizer = tokenizer
-        self._image_token_id = _image_token_id(model.config)
+        self._image_token_id = image_token_id(model.config)
         self._accepted = set(inspect.signature(model.forward).parameters)
-        self._special = _special_tokens(tokenizer, self._image_token_id)
+        self._special = special_tokens(tokenizer, self._image_token_id)
 
     @property
     def takes_words(self) -> bool:
@@ -186,7 +189,7 @@ class HuggingFaceModel:
         waiting: dict[str, list[_Asked]] = {}
         for place, row in enumerate(order):
             cancel.check()
-            made = self._prepare(row, records[row], words[row])
+            made = self._prepare(row, records[row], words[row], cancel)
             if isinstance(made, Unanswered):
                 done += 1
                 yield row, made
@@ -216,7 +219,9 @@ class HuggingFaceModel:
             )
         return text if text.strip() else ""
 
-    def _prepare(self, row: int, record: Record, words: str) -> _Asked | Unanswered:
+    def _prepare(
+        self, row: int, record: Record, words: str, cancel: CancelToken
+    ) -> _Asked | Unanswered:
         if not record.pictures:
             return Unanswered(record.id, "The record has no picture for the model to look at.")
         try:
@@ -226,14 +231,16 @@ class HuggingFaceModel:
         seen = hashlib.sha256(repr((self._settings.seed, picture.size, words)).encode())
         seen.update(picture.tobytes())
         try:
-            inputs = self._inputs(picture, words)
+            inputs = self._inputs(picture, words, cancel)
+        except Cancelled:
+            raise
         except Exception as error:  # processors raise nearly anything
             raise self._failed("The model's processor failed on a record.", record.id, error) from (
                 error
             )
         return _Asked(row, inputs, int.from_bytes(seen.digest()[:8], "little"))
 
-    def _inputs(self, picture: Image, words: str) -> dict[str, Tensor]:
+    def _inputs(self, picture: Image, words: str, cancel: CancelToken) -> dict[str, Tensor]:
         """Return what the model gets for one record; the first dimension counts records."""
         import torch
 
@@ -246,10 +253,7 @@ class HuggingFaceModel:
                 tokens = torch.tensor([[self._tokenizer.cls_token_id, *plain]])
                 given |= {"input_ids": tokens, "attention_mask": torch.ones_like(tokens)}
         elif getattr(self._processor, "chat_template", None):
-            content = [{"type": "image"}, {"type": "text", "text": words or Questions().default}]
-            text = self._processor.apply_chat_template(
-                [{"role": "user", "content": content}], add_generation_prompt=True, tokenize=False
-            )
+            text = self._chat(words, cancel)
             begin = self._tokenizer.bos_token
             begun = isinstance(begin, str) and text.startswith(begin)
             given = self._process(picture, text, add_special_tokens=not begun)
@@ -264,6 +268,20 @@ class HuggingFaceModel:
             if isinstance(value, torch.Tensor)
             and (name != "token_type_ids" or name in self._accepted)
         }
+
+    def _chat(self, words: str, cancel: CancelToken) -> str:
+        """Return the words as the model's chat template, which is a stranger's, frames them."""
+        from m4i_core.targets.hugging_face_generation import bounded
+
+        content = [{"type": "image"}, {"type": "text", "text": words or Questions().default}]
+        with bounded(_TEMPLATE_SECONDS, cancel.check):
+            return str(
+                self._processor.apply_chat_template(
+                    [{"role": "user", "content": content}],
+                    add_generation_prompt=True,
+                    tokenize=False,
+                )
+            )
 
     def _process(self, picture: Image, text: str, **options: bool) -> dict[str, Any]:
         if not text and self._image_token_id is None:
@@ -376,25 +394,6 @@ def open_hugging_face(
     tame(model, library)
     progress.report(1.0)
     return HuggingFaceModel(found, settings, content, library, model, processor, tokenizer)
-
-
-def _image_token_id(config: Any) -> int | None:
-    for name in ("image_token_id", "image_token_index"):
-        value = getattr(config, name, None)
-        if isinstance(value, int):
-            return value
-    return None
-
-
-def _special_tokens(tokenizer: Any, image_token_id: int | None) -> list[str]:
-    """Return the texts that a tokenizer takes for more than text, longest first."""
-    found = {str(token) for token in tokenizer.all_special_tokens}
-    added = getattr(tokenizer, "added_tokens_decoder", {})
-    found |= {str(token) for token in added.values() if getattr(token, "special", False)}
-    if image_token_id is not None:
-        found.add(str(tokenizer.convert_ids_to_tokens(image_token_id)))
-    # A comma that some tokenizer calls special stays a comma.
-    return sorted((token for token in found if len(token) > 1), key=lambda t: (-len(t), t))
 
 
 def _cut(picture: Image) -> Image:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from types import ModuleType
+from types import FrameType, ModuleType
+from typing import Any
 
 import numpy as np
 import torch
@@ -62,6 +65,32 @@ class Chooser:
         # On the CPU: some devices have no double precision.
         drawn = scores.cpu().double() / self._temperature + torch.from_numpy(noise)
         return drawn.float().to(scores.device)
+
+
+@contextmanager
+def bounded(seconds: float, check: Callable[[], None]) -> Iterator[None]:
+    """Stop Python code of strangers (a chat template's loops) that does not come to an end.
+
+    Args:
+        seconds: Longest time.
+        check: Called with every line; raises to stop.
+
+    Raises:
+        TimeoutError: If it takes longer.
+    """
+    end, before = time.monotonic() + seconds, sys.gettrace()
+
+    def line(_frame: FrameType, _event: str, _argument: object) -> Any:
+        check()
+        if time.monotonic() > end:
+            raise TimeoutError(f"longer than {seconds} s")
+        return line
+
+    sys.settrace(line)
+    try:
+        yield
+    finally:
+        sys.settrace(before)
 
 
 @contextmanager

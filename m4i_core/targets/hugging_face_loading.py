@@ -160,6 +160,26 @@ def load_model(
     return model.to(device).eval().requires_grad_(False)
 
 
+def image_token_id(config: Any) -> int | None:
+    """Return the number of the token that stands for a picture, where a model has one."""
+    for name in ("image_token_id", "image_token_index"):
+        value = getattr(config, name, None)
+        if isinstance(value, int):
+            return value
+    return None
+
+
+def special_tokens(tokenizer: Any, image_token_id: int | None) -> list[str]:
+    """Return the texts that a tokenizer takes for more than text, longest first."""
+    found = {str(token) for token in tokenizer.all_special_tokens}
+    added = getattr(tokenizer, "added_tokens_decoder", {})
+    found |= {str(token) for token in added.values() if getattr(token, "special", False)}
+    if image_token_id is not None:
+        found.add(str(tokenizer.convert_ids_to_tokens(image_token_id)))
+    # A comma that some tokenizer calls special stays a comma.
+    return sorted((token for token in found if len(token) > 1), key=lambda t: (-len(t), t))
+
+
 def _misfit(found: HuggingFaceFolder, details: str) -> WeightsError:
     return WeightsError(
         "The weights do not fit the model's config.",

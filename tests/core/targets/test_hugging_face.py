@@ -125,6 +125,52 @@ def test_the_text_is_what_transformers_says(
     assert opened(family).describe(records) == wanted
 
 
+@pytest.mark.parametrize("family", ["llava", "blip"])
+def test_the_answer_begins_after_the_words(
+    library: ModuleType,
+    opened: Open,
+    saved: Callable[[str], Path],
+    asked: Callable[..., list[Record]],
+    family: str,
+) -> None:
+    place = saved(family)
+    model = library.AutoModelForImageTextToText.from_pretrained(place).eval()
+    processor = library.AutoProcessor.from_pretrained(place)
+    wanted = []
+    for record in (records := asked("what is this", "who")):
+        words = f"<image> {record.prompt} " if family == "llava" else record.prompt
+        picture = load_rgb(record.pictures[0])
+        inputs = processor(images=picture, text=words, return_tensors="pt")
+        found = model.generate(**inputs, max_new_tokens=8, do_sample=False)[0]
+        # BLIP replaces [CLS] and drops [SEP] before it goes on.
+        begin = inputs["input_ids"].shape[1] - (family == "blip")
+        wanted.append(processor.tokenizer.decode(found[begin:], skip_special_tokens=True).strip())
+    assert opened(family).describe(records) == wanted
+    assert all(wanted)
+
+
+def test_a_chat_template_without_an_end_is_stopped(
+    saved: Callable[[str], Path],
+    asked: Callable[..., list[Record]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = shutil.copytree(saved("llava"), tmp_path / "llava")
+    turns = "{% for a in range(99999) %}"
+    (place / "chat_template.jinja").write_text(turns * 3 + "{% endfor %}" * 3)
+    target = open_hugging_face(place)
+    cancel = CancelToken()
+    timer = threading.Timer(0.3, cancel.cancel)
+    timer.start()
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        target.describe(asked("who"), cancel=cancel)
+    assert time.monotonic() - began < 1.3
+    monkeypatch.setattr("m4i_core.targets.hugging_face._TEMPLATE_SECONDS", 0.2)
+    with pytest.raises(TargetFailed, match="processor failed"):
+        target.describe(asked("who"))
+
+
 def test_git_goes_on_after_the_question(
     opened: Open, asked: Callable[..., list[Record]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
