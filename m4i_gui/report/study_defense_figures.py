@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_WIDEST_LABEL = 30
+_WIDEST_LABEL = 34
+_MOST_LINES = 5
 _KINDS = (
     ("Data augmentation", "s"),
     ("L2 regularisation", "D"),
@@ -51,7 +52,7 @@ def defense_bars(result: StudyResult) -> Drawing:
         if index and group is not rows[index - 1][0]:
             height += 0.6
         places.append(height)
-        height += 1.0 if labels[index].count("\n") < 2 else 1.3
+        height += max(1.0, 0.7 + 0.3 * labels[index].count("\n"))
 
     def paint(figure: Figure, style: Style) -> None:
         panes = np.atleast_1d(figure.subplots(1, max(1, len(leads)), sharey=True))
@@ -128,13 +129,13 @@ def _state(result: StudyResult, group: DefendedGroup, model: StudyModel) -> str:
 
 
 def _row_label(model: StudyModel, group: DefendedGroup, *, several: bool) -> str:
-    words = " + ".join(model.defenses) or UNDEFENDED
+    words = [*model.defenses[:1], *(f"+ {text}" for text in model.defenses[1:])] or [UNDEFENDED]
     if several:
         base = group.baseline.name if group.baseline else model.name
-        words = f"{base}: {words}"
-    # "ε = 1.3" stays on one line.
-    words = words.replace(" = ", "\u00a0=\u00a0")
-    return "\n".join(textwrap.wrap(words, _WIDEST_LABEL)[:3])
+        words[0] = f"{base}: {words[0]}"
+    # One defense a line, and "ε = 1.3" stays together.
+    lines = [textwrap.wrap(text.replace(" = ", "\u00a0=\u00a0"), _WIDEST_LABEL) for text in words]
+    return "\n".join([line for part in lines for line in part][:_MOST_LINES])
 
 
 def epsilon_curve(result: StudyResult) -> Drawing:
