@@ -101,21 +101,30 @@ def undefended(model: ModelChoice) -> ModelChoice:
     return model.model_copy(update={"training": training})
 
 
-def defended(model: ModelChoice, *defenses: Defense) -> ModelChoice:
-    """Return a model with defenses switched on; settings beside their strength are kept.
+def defended(
+    model: ModelChoice, *defenses: Defense, like: TrainingChoice | None = None
+) -> ModelChoice:
+    """Return a model with defenses switched on.
+
+    Args:
+        model: The model.
+        defenses: What to switch on.
+        like: Where a defense's settings beside its strength (δ, views, …) come from; None: the
+            model's own.
 
     Raises:
         pydantic.ValidationError: If a strength is out of range, or the architecture cannot be
             defended so.
     """
     training = model.training
+    like = like or training
     update: dict[str, object] = {}
     for defense in defenses:
         if defense.kind == "augmentation":
-            before = training.augmentation or AugmentationChoice()
+            before = like.augmentation or AugmentationChoice()
             update["augmentation"] = {**before.model_dump(), "strength": defense.strength}
         elif defense.kind == "privacy":
-            private = training.privacy or PrivacyChoice()
+            private = like.privacy or PrivacyChoice()
             update["privacy"] = {**private.model_dump(), "epsilon": defense.strength}
         elif defense.kind == "early_stopping":
             update["early_stopping"] = int(defense.strength)

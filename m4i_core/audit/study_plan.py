@@ -273,7 +273,8 @@ def defense_study(plan: AuditPlan, variants: Iterable[tuple[Defense, ...]]) -> S
             by itself.
     """
     plain = undefended(plan.target)
-    cells = [plain, *(defended(plain, *variant) for variant in variants)]
+    like = plan.target.training
+    cells = [plain, *(defended(plain, *variant, like=like) for variant in variants)]
     return grid(
         plan.datasets,
         cells,

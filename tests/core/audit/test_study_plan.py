@@ -159,6 +159,11 @@ def test_defending_keeps_what_the_strength_does_not_say() -> None:
     assert privacy is not None and augmentation is not None
     assert (privacy.epsilon, privacy.delta) == (2.0, 1e-6)
     assert (augmentation.strength, augmentation.flip) == (0.9, False)
+    plan = small_plan().model_copy(update={"target": model})
+    swept = defense_study(plan, [(Defense("privacy", 7.0),)])
+    last = list(swept.targets.values())[-1].training
+    assert last.privacy is not None and (last.privacy.epsilon, last.privacy.delta) == (7.0, 1e-6)
+    assert last.augmentation is None
 
 
 def test_a_report_generator_cannot_be_trained_privately() -> None:
