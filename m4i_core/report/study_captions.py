@@ -67,7 +67,7 @@ def _heat(result: StudyResult, key: FigureKey) -> tuple[str, str]:
     ]
     failed = [c.name for c in cells if c.state == "failed"]
     waiting = sum(c.state == "waiting" for c in cells)
-    told = [f"Heat map of {len(targets)} targets down and {len(result.shadows)} shadows across."]
+    told = [f"Heat map of {len(targets)} targets across and {len(result.shadows)} shadows down."]
     if values:
         (high, most), (low, least) = max(values), min(values)
         told.append(f"Highest {high:.2f} in {most}, lowest {low:.2f} in {least}.")

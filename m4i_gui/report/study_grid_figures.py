@@ -44,10 +44,10 @@ _ROOMY = 9
 
 
 def heat_map(result: StudyResult, attack: str, measure: Measure) -> Drawing:
-    """Shadows across, undefended targets down, as in the paper."""
+    """Undefended targets across, shadows down, as in the window."""
     targets = plain_targets(result) or list(result.targets)
     shadows = list(result.shadows)
-    height = 1.35 + min(7.2, max(1.0, 0.46 * len(targets)))
+    height = 1.35 + min(7.2, max(1.0, 0.46 * len(shadows)))
 
     def paint(figure: Figure, style: Style) -> None:
         from matplotlib.colors import LinearSegmentedColormap, Normalize
@@ -57,9 +57,9 @@ def heat_map(result: StudyResult, attack: str, measure: Measure) -> Drawing:
         scale = Normalize(low, 1.0, clip=True)
         ramp = LinearSegmentedColormap.from_list("m4i", style.ramp)
         axes.grid(visible=False)
-        roomy = len(shadows) <= _MOST_NUMBERED
-        for row, target in enumerate(targets):
-            for column, shadow in enumerate(shadows):
+        roomy = len(targets) <= _MOST_NUMBERED
+        for row, shadow in enumerate(shadows):
+            for column, target in enumerate(targets):
                 try:
                     cell = result.combination(shadow, target)
                 except KeyError:
@@ -70,7 +70,7 @@ def heat_map(result: StudyResult, attack: str, measure: Measure) -> Drawing:
                 _cell(axes, row, column, fill, style, hatched=cell.state == "failed")
                 if found is None:
                     word = {"failed": "failed", "waiting": "waiting"}.get(cell.state, "–")
-                    if len(shadows) > _ROOMY:
+                    if len(targets) > _ROOMY:
                         word = {"failed": "×", "waiting": "…"}.get(cell.state, "–")
                     if roomy:
                         _word(axes, row, column, word, fill, style)
@@ -82,15 +82,15 @@ def heat_map(result: StudyResult, attack: str, measure: Measure) -> Drawing:
                         f"{found[0]:.2f}" + ("†" if cell.verdict == "invalid" else ""),
                         ha="center",
                         va="center",
-                        fontsize=8.5 if len(shadows) <= _ROOMY else 6.5,
+                        fontsize=8.5 if len(targets) <= _ROOMY else 6.5,
                         color=ink,
                     )
-                _mark(axes, row, column, cell.scenario, ink, style, len(shadows))
-        axes.set_xlim(0, len(shadows))
-        axes.set_ylim(len(targets), 0)
-        _names(axes, shadows, targets)
-        axes.set_xlabel("Shadow model")
-        axes.set_ylabel("Target model")
+                _mark(axes, row, column, cell.scenario, ink, style, len(targets))
+        axes.set_xlim(0, len(targets))
+        axes.set_ylim(len(shadows), 0)
+        _names(axes, targets, shadows)
+        axes.set_xlabel("Target model")
+        axes.set_ylabel("Shadow model")
         for spine in axes.spines.values():
             spine.set_visible(False)
         axes.tick_params(length=0)
@@ -160,17 +160,17 @@ def _mark(
     )
 
 
-def _names(axes: Axes, shadows: list[str], targets: list[str]) -> None:
-    long = max(map(len, shadows)) * len(shadows) > 60
+def _names(axes: Axes, across: list[str], down: list[str]) -> None:
+    long = max(map(len, across)) * len(across) > 60
     axes.set_xticks(
-        np.arange(len(shadows)) + 0.5,
-        shadows,
+        np.arange(len(across)) + 0.5,
+        across,
         rotation=45 if long else 0,
         ha="right" if long else "center",
         rotation_mode="anchor" if long else "default",
     )
-    axes.set_yticks(np.arange(len(targets)) + 0.5, targets)
-    if max(len(shadows), len(targets)) > _MOST_NUMBERED:
+    axes.set_yticks(np.arange(len(down)) + 0.5, down)
+    if max(len(across), len(down)) > _MOST_NUMBERED:
         axes.tick_params(labelsize=6)
 
 
