@@ -43,7 +43,10 @@ class ReportSettings:
             trained and adapts by itself; without either, the pictures' differences drown in what
             all have in common and every record gets nearly the same report (measured on 60
             pairs of photographs with the compact encoder, 80 epochs: 5 learnt word for word
-            without, 37 with).
+            without, 37 with). It lets a model know its members better, and so it may raise the
+            leak: after 25 epochs on 60 members ROUGE-L told them from 60 others with an AUC of
+            0.46 (95 % interval 0.36 to 0.57) without and 0.57 (0.46 to 0.67) with, which is too
+            few to be sure.
         flip: Whether training pictures are mirrored at random; that mirrors the anatomy. Only
             where the visual extractor is trained, as is the random crop.
         label_smoothing: Share of certainty that is spread over all tokens, 0 to below 1.
