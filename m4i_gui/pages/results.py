@@ -236,6 +236,7 @@ class ResultsPage(ExportingPage):
         self._stop()
         self.audit, self.view = audit, None
         self.selection.clear(self)
+        self.steps.history.clear()
         self.inspector.show_audit(None)
         self.status.done("")
         self.title.setText(audit.folder.name)

@@ -83,7 +83,7 @@ class WorkbenchHistory(QObject):
         if isinstance(place, QWidget):
             for tab in range(self._page.tabs.count()):
                 panel = self._page.tabs.widget(tab)
-                if panel is place or panel.isAncestorOf(place):
+                if panel is place or (panel is not None and panel.isAncestorOf(place)):
                     self._page.tabs.setCurrentIndex(tab)
             for name, view in self._page.scores.views.items():
                 if view is place:

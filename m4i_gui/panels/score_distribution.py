@@ -74,7 +74,7 @@ class DistributionView(QWidget):
                 ("member", self.tr("Members")),
                 ("nonmember", self.tr("Non-members")),
                 ("chosen", self.tr("Nothing selected")),
-                ("line", self.tr("Threshold, fixed on the shadow: from here on, “member”")),
+                ("line", self.tr("Threshold fixed on the shadow")),
             ],
         )
         card.body.addLayout(row)
@@ -191,7 +191,7 @@ class DistributionView(QWidget):
             self.tr("Non-members ({0} records)").format(f"{int((~member).sum()):,}")
         )
         self.legend.texts["line"].setText(
-            self.tr("Threshold {0}, fixed on the shadow: from here on, “member”").format(
+            self.tr("Threshold fixed on the shadow: {0}").format(
                 f"{threshold:.3g}".replace("-", "\u2212")
             )
             if threshold is not None

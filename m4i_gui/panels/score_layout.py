@@ -86,9 +86,9 @@ class NumberTable(QTableWidget):
         header.setMinimumSectionSize(70)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place in range(1, len(headings)):
-            self.horizontalHeaderItem(place).setTextAlignment(
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            )
+            heading = QTableWidgetItem(headings[place])
+            heading.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.setHorizontalHeaderItem(place, heading)
         self.currentCellChanged.connect(self._moved)
         self.cellActivated.connect(self._activated)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -128,6 +128,7 @@ class ScatterView(QWidget):
         self._wants_draw = self._wants_marks = False
         self._wants_fit = True
         self._settling = False
+        self._current = ""
         self.plot = ScatterPlot(services.theme)
         self.plot.picked.connect(self._picked)
         self.plot.chosen.connect(self._chosen)
@@ -215,6 +216,7 @@ class ScatterView(QWidget):
         """Show another audit."""
         self._settling = True
         self._view = view
+        self._current = ""
         for combo in (self.x_combo, self.y_combo):
             combo.clear()
             for name in numbers.measures(view.columns):
@@ -268,6 +270,8 @@ class ScatterView(QWidget):
         self.plot.show_points(both[rows], classes, fit=self._wants_fit)
         self._wants_fit = False
         self.legend.show_colouring(Colouring(classes))
+        # The ring stays with its record, which lies elsewhere now.
+        self.show_record(self._current)
         self._say(both[rows], columns.member[rows], total)
         self._selection_changed(None)
 
@@ -303,7 +307,8 @@ class ScatterView(QWidget):
 
     def _chosen(self, point: int) -> None:
         if self._view is not None:
-            self.record_chosen.emit(self._view.columns.keys[int(self._rows[point])])
+            self._current = self._view.columns.keys[int(self._rows[point])]
+            self.record_chosen.emit(self._current)
 
     def _selection_changed(self, source: object) -> None:
         self._wants_marks = not self.isVisible()
@@ -319,8 +324,9 @@ class ScatterView(QWidget):
 
     def show_record(self, key: str) -> None:
         """Ring the point of a record."""
+        self._current = key
         row = self._view.columns.row(key) if self._view is not None else None
-        found = np.flatnonzero(self._rows == row) if row is not None else ()
+        found = np.flatnonzero(self._rows == (-1 if row is None else row))
         self.plot.show_current(int(found[0]) if len(found) else -1)
 
     def _hovered(self, point: int, where: QPoint | None) -> None:

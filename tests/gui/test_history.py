@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -221,6 +222,38 @@ def test_lasso_undo_returns_table_map_roc_and_histogram(page: ResultsPage, qtbot
     assert len(page.selection) == count
     assert len(page.records.shown_rows) == count
     assert len(page.explorer.plot._halo.data) == count
+
+
+def test_one_lasso_is_the_same_everywhere_and_undo_returns_each_view(
+    page: ResultsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.tabs.setCurrentWidget(page.explorer)
+    lasso(page, 0.4)
+    qtbot.wait(5)
+    columns = page.records.model.records
+    assert columns is not None
+    rows = columns.rows_of(page.selection.ids)
+    target = columns.target[rows]
+    members = int(columns.member[rows][target].sum())
+    page.tabs.setCurrentWidget(page.roc)
+    marks = len(page.roc.plot._member_marks.data) + len(page.roc.plot._nonmember_marks.data)
+    assert marks == int(target.sum()) > 0
+    page.tabs.setCurrentWidget(page.scores)
+    histogram = page.scores.distribution
+    said = f"Selected: {members} members, {int(target.sum()) - members} non-members"
+    assert histogram.legend.texts["chosen"].plain() == said
+    page.write_records("csv", str(tmp_path / "out.csv"))
+    qtbot.waitUntil(lambda: page._exporting is None, timeout=20_000)
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.reader(file))) == 1 + len(page.selection) == 1 + len(rows)
+    page.steps.history.undo()
+    assert len(page.records.shown_rows) == 240
+    assert len(page.roc.plot._member_marks.data) == 0
+    assert "None of these" in histogram.legend.texts["chosen"].plain()
+    assert len(page.explorer.plot._halo.data) == 0 or not page.explorer.isVisible()
+    page.tabs.setCurrentWidget(page.explorer)
+    assert len(page.explorer.plot._halo.data) == 0
+    qtbot.waitUntil(lambda: page.scores.distribution._job is None, timeout=20_000)
 
 
 def test_a_filter_chosen_before_a_selection_is_there_again(page: ResultsPage, qtbot: QtBot) -> None:

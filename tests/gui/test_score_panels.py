@@ -313,6 +313,13 @@ def test_arrow_keys_walk_and_enter_selects(
     assert view.columns.row(told.args[0]) is not None
     qtbot.keyClick(plot, Qt.Key.Key_Return)
     assert len(selection) == 1
+    # With other measures the ring stays with its record.
+    key = next(iter(selection.ids))
+    panel.scatter.x_combo.setCurrentIndex(panel.scatter.x_combo.findData("bleu_1"))
+    row = view.columns.row(key)
+    assert plot._ring.data["x"][0] == view.columns.numbers("bleu_1")[row]
+    panel.show_record("no such record")
+    assert len(plot._ring.data) == 0
 
 
 @pytest.mark.parametrize("symbol", ["o", "t1"])
