@@ -24,12 +24,12 @@ def run_with_events(plan_file: Path, out: Path | None, resume: bool, consent: bo
     folder = out if out is not None else plan_file.parent / plan_file.stem
 
     def work(listener: Listener, cancel: CancelToken) -> None:
-        from m4i_core.audit.plan_file import read_any_plan
-        from m4i_core.audit.study_plan import StudyPlan
+        from m4i_core.study.plan import StudyPlan
+        from m4i_core.study.plan_file import read_any_plan
 
         plan = read_any_plan(plan_file)
         if isinstance(plan, StudyPlan):
-            from m4i_core.audit.study_runner import run_study
+            from m4i_core.study.runner import run_study
 
             run_study(
                 plan,

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from m4i_core.audit.study_result import CombinationResult, ScenarioKey, StudyResult, TransferMean
+from m4i_core.study.result import CombinationResult, ScenarioKey, StudyResult, TransferMean
 
 _MARKS: dict[ScenarioKey, str] = {
     "unrestricted": "U",

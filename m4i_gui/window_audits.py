@@ -21,9 +21,9 @@ from m4i_gui.window_pages import PagedWindow
 
 if TYPE_CHECKING:
     from m4i_core.audit.opened import OpenedAudit
-    from m4i_core.audit.opened_study import OpenedStudy
     from m4i_core.audit.plan import AuditPlan
-    from m4i_core.audit.study_plan import StudyPlan
+    from m4i_core.study.opened import OpenedStudy
+    from m4i_core.study.plan import StudyPlan
     from m4i_gui.pages.working import WorkingPage
 
 
@@ -70,7 +70,7 @@ class AuditWindow(PagedWindow):
 
     def open_plan(self, path: Path) -> None:
         """Begin a new audit or study with what a plan file says."""
-        from m4i_core.audit.plan_file import read_any_plan
+        from m4i_core.study.plan_file import read_any_plan
 
         try:
             self.begin_with_plan(read_any_plan(path))
@@ -79,7 +79,7 @@ class AuditWindow(PagedWindow):
 
     def begin_with_plan(self, plan: AuditPlan | StudyPlan) -> None:
         """Show a plan in the wizard that it belongs to."""
-        from m4i_core.audit.study_plan import StudyPlan
+        from m4i_core.study.plan import StudyPlan
 
         if isinstance(plan, StudyPlan):
             grid_wizard = self.study_wizard()
@@ -96,7 +96,7 @@ class AuditWindow(PagedWindow):
         """Write the plan of an audit or a study into a folder and run it."""
         if self._refuse_second():
             return
-        from m4i_core.audit.study_plan import StudyPlan
+        from m4i_core.study.plan import StudyPlan
 
         file, other = PLAN_FILE, STUDY_PLAN_FILE
         if isinstance(plan, StudyPlan):
@@ -237,7 +237,7 @@ class AuditWindow(PagedWindow):
 
     def _open_study(self, place: Path, so_far: bool) -> None:
         def work(progress: Progress, cancel: CancelToken) -> object:
-            from m4i_core.audit.opened_study import OpenedStudy
+            from m4i_core.study.opened import OpenedStudy
 
             study = OpenedStudy(place)
             name = study.plan.name
@@ -303,7 +303,7 @@ class AuditWindow(PagedWindow):
 
     def export_study(self, study: object) -> None:
         """Ask for a file and write a study's report into it, in the background."""
-        from m4i_core.audit.opened_study import OpenedStudy
+        from m4i_core.study.opened import OpenedStudy
 
         if isinstance(study, OpenedStudy):
             self.study_export.ask(study)

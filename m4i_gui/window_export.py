@@ -15,8 +15,8 @@ from m4i_gui.services.services import Services
 from m4i_gui.widgets.error_dialog import show_error
 
 if TYPE_CHECKING:
-    from m4i_core.audit.opened_study import OpenedStudy
     from m4i_core.report.study_content import StudyReportOptions
+    from m4i_core.study.opened import OpenedStudy
     from m4i_gui.panels.study_report_dialog import StudyReportDialog
 
 _FOLDER = "files/export_folder"

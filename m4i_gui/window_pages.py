@@ -16,7 +16,7 @@ from m4i_gui.services.services import Services
 
 if TYPE_CHECKING:
     from m4i_core.audit.plan import AuditPlan
-    from m4i_core.audit.study_plan import StudyPlan
+    from m4i_core.study.plan import StudyPlan
     from m4i_gui.pages.results import ResultsPage
     from m4i_gui.pages.run import RunPage
     from m4i_gui.pages.study_results import StudyResultsPage

@@ -14,7 +14,6 @@ from pydantic_core import ErrorDetails
 from tomlkit.items import Table
 
 from m4i_core.audit.plan import AuditPlan, DatasetChoice, ModelChoice
-from m4i_core.audit.study_plan import StudyPlan
 from m4i_core.audit.workspace import write_atomically
 from m4i_core.errors import PlanError
 
@@ -29,7 +28,7 @@ def read_plan(path: Path) -> AuditPlan:
         PlanError: If the file cannot be read, is no TOML, has an unknown key or an impossible
             value. The message names the key and what is allowed.
     """
-    content = _read_toml(path)
+    content = read_toml(path)
     if content.get("kind") == "study":
         raise PlanError(
             "This is the plan of a study, not of one audit.",
@@ -39,34 +38,12 @@ def read_plan(path: Path) -> AuditPlan:
     return with_absolute_paths(parse_plan(content, subject=str(path)), path.resolve().parent)
 
 
-def read_study_plan(path: Path) -> StudyPlan:
-    """Read and validate a study's plan; as `read_plan`.
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file of a plan's size.
 
     Raises:
-        PlanError: As `read_plan`.
+        PlanError: If it cannot be read or is no TOML.
     """
-    study = parse_study(_read_toml(path), subject=str(path))
-    base = path.resolve().parent
-    return study.model_copy(
-        update={
-            "datasets": _absolute_datasets(study.datasets, base),
-            "targets": {name: _absolute_model(m, base) for name, m in study.targets.items()},
-            "shadows": {name: _absolute_model(m, base) for name, m in study.shadows.items()},
-        }
-    )
-
-
-def read_any_plan(path: Path) -> AuditPlan | StudyPlan:
-    """Read a plan of either kind.
-
-    Raises:
-        PlanError: As `read_plan`.
-    """
-    kind = _read_toml(path).get("kind")
-    return read_study_plan(path) if kind == "study" else read_plan(path)
-
-
-def _read_toml(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > _LARGEST_PLAN:
             raise PlanError(
@@ -105,19 +82,15 @@ def parse_plan(content: dict[str, Any], *, subject: str = "plan") -> AuditPlan:
     Raises:
         PlanError: As `read_plan`.
     """
-    return _parse(AuditPlan, content, subject)
+    return parse(AuditPlan, content, subject)
 
 
-def parse_study(content: dict[str, Any], *, subject: str = "study") -> StudyPlan:
-    """Validate a study's plan given as nested dictionaries.
+def parse(kind: type[_Plan], content: dict[str, Any], subject: str) -> _Plan:
+    """Validate a plan of some kind.
 
     Raises:
         PlanError: As `read_plan`.
     """
-    return _parse(StudyPlan, content, subject)
-
-
-def _parse(kind: type[_Plan], content: dict[str, Any], subject: str) -> _Plan:
     try:
         return kind.model_validate(content)
     except ValidationError as error:
@@ -134,9 +107,9 @@ def with_absolute_paths(plan: AuditPlan, base: Path) -> AuditPlan:
     """Return the plan with its paths made absolute, relative ones taken from `base`."""
     return plan.model_copy(
         update={
-            "datasets": _absolute_datasets(plan.datasets, base),
-            "target": _absolute_model(plan.target, base),
-            "shadow": _absolute_model(plan.shadow, base),
+            "datasets": absolute_datasets(plan.datasets, base),
+            "target": absolute_model(plan.target, base),
+            "shadow": absolute_model(plan.shadow, base),
         }
     )
 
@@ -145,18 +118,20 @@ def _absolute(text: str, base: Path) -> str:
     return str((base / Path(text).expanduser()).resolve()) if text else ""
 
 
-def _absolute_datasets(datasets: dict[str, DatasetChoice], base: Path) -> dict[str, DatasetChoice]:
+def absolute_datasets(datasets: dict[str, DatasetChoice], base: Path) -> dict[str, DatasetChoice]:
+    """Return sources with absolute paths, relative ones taken from `base`."""
     return {
         name: choice.model_copy(update={"path": _absolute(choice.path, base)})
         for name, choice in datasets.items()
     }
 
 
-def _absolute_model(model: ModelChoice, base: Path) -> ModelChoice:
+def absolute_model(model: ModelChoice, base: Path) -> ModelChoice:
+    """Return a model with the absolute path of its weights."""
     return model.model_copy(update={"weights_file": _absolute(model.weights_file, base)})
 
 
-def write_plan(plan: AuditPlan | StudyPlan, path: Path) -> None:
+def write_plan(plan: BaseModel, path: Path) -> None:
     """Write the plan as TOML with a comment on every key.
 
     Raises:
@@ -165,10 +140,10 @@ def write_plan(plan: AuditPlan | StudyPlan, path: Path) -> None:
     write_atomically(path, plan_text(plan).encode("utf-8"))
 
 
-def plan_text(plan: AuditPlan | StudyPlan) -> str:
+def plan_text(plan: BaseModel) -> str:
     """Return the plan as commented TOML text."""
     document = tomlkit.document()
-    what = "A study" if isinstance(plan, StudyPlan) else "An audit"
+    what = "An audit" if isinstance(plan, AuditPlan) else "A study"
     document.add(tomlkit.comment(f"{what} plan of M4I. Run it with: m4i run plan.toml"))
     values = plan.model_dump(by_alias=True, exclude_none=True, mode="json")
     _fill(document, type(plan), values)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.audit.study_result import CombinationResult, StudyResult
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.report.build import attack_label, interval
 from m4i_core.report.content import (
@@ -43,6 +41,8 @@ from m4i_core.report.study_wording import (
     STUDY_LIMITS,
 )
 from m4i_core.report.wording import ADVICE, GLOSSARY, HEADLINES
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.result import CombinationResult, StudyResult
 
 _CHANCE = 0.05
 

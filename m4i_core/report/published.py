@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from m4i_core.audit.study_result import ScenarioKey
+from m4i_core.study.result import ScenarioKey
 
 PAPER = (
     "P. Hu, Z. Wang, R. Sun, H. Wang, M. Xue: M4I: Multi-modal Models Membership Inference, "
@@ -20,7 +20,7 @@ PAPER_DATASETS: dict[str, str] = {
     "flickr8k": "FLICKR8k",
     "iapr": "IAPR TC-12",
 }
-"""Beginnings of a data set's key, as `m4i_core.audit.study_plan.dataset_letters` knows them."""
+"""Beginnings of a data set's key, as `m4i_core.study.plan.dataset_letters` knows them."""
 PAPER_ENCODERS: tuple[str, ...] = ("resnet152", "vgg16")
 PAPER_SET_SIZE = 3000
 """Pairs in each of the four sets (section 4.1)."""

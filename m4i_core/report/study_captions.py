@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.audit.study_result import StudyResult
 from m4i_core.report.build import attack_label
 from m4i_core.report.content import Figure
 from m4i_core.report.study_content import MEASURE_LABELS, FigureKey
@@ -16,6 +14,8 @@ from m4i_core.report.study_selection import (
     strongest_by_scenario,
     value_against,
 )
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.result import StudyResult
 
 _MAP_LABELS = {"tsne": "t-SNE", "umap": "UMAP", "pca": "PCA"}
 

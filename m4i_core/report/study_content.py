@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from m4i_core.audit.study_result import Measure
+from m4i_core.study.result import Measure
 
 MEASURE_LABELS: dict[Measure, str] = {
     "asr": "Attack success rate",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from m4i_core.audit.defense_advice import RULES
-from m4i_core.audit.defense_comparison import compare_defenses
-from m4i_core.audit.defense_measures import Measured, TargetComparison
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.report.content import Block, Bullets, Paragraph, Section, Table
 from m4i_core.report.study_captions import captioned
 from m4i_core.report.study_content import FigureKey
 from m4i_core.report.study_selection import LEAD_LABELS, defended_groups, lead_attacks
 from m4i_core.report.study_tables import DASH, defense_table
+from m4i_core.study.defense_advice import RULES
+from m4i_core.study.defense_comparison import compare_defenses
+from m4i_core.study.defense_measures import Measured, TargetComparison
+from m4i_core.study.opened import OpenedStudy
 
 
 def defense_section(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.audit.study_result import MEASURES, Measure
 from m4i_core.report.study_content import FigureKey
 from m4i_core.report.study_selection import (
     attacks_of,
@@ -18,6 +16,8 @@ from m4i_core.report.study_selection import (
     plain_combinations,
     strongest_by_scenario,
 )
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.result import MEASURES, Measure
 
 
 def study_figures(study: OpenedStudy, measures: Sequence[Measure] = MEASURES) -> list[FigureKey]:

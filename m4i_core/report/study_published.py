@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.audit.study_result import StudyModel, StudyResult
 from m4i_core.models.encoders import ENCODERS
 from m4i_core.report.content import Block, Bullets, Paragraph, Section, Table
 from m4i_core.report.published import (
@@ -30,6 +28,8 @@ from m4i_core.report.study_selection import (
     plain_combinations,
     private_only,
 )
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.result import StudyModel, StudyResult
 
 _KIND_WORDS = {"mean": "mean", "highest": "highest", "range": "lowest to highest"}
 

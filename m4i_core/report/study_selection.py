@@ -10,16 +10,16 @@ import numpy.typing as npt
 
 from m4i_core.attacks.registry import ATTACKS
 from m4i_core.audit.opened import EmbeddingMap
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.audit.result import Interval
-from m4i_core.audit.study_result import (
+from m4i_core.errors import M4IError
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.result import (
     CombinationResult,
     Measure,
     ScenarioKey,
     StudyModel,
     StudyResult,
 )
-from m4i_core.errors import M4IError
 
 SCENARIO_ORDER: tuple[ScenarioKey, ...] = (
     "unrestricted",

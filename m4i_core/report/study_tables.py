@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.audit.result import AuditResult, Interval
-from m4i_core.audit.study_result import CombinationResult, StudyModel, StudyResult
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.models.encoders import ENCODERS
@@ -23,6 +21,8 @@ from m4i_core.report.study_selection import (
     value_against,
 )
 from m4i_core.report.study_wording import SCENARIO_WORDS, VERDICT_WORDS
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.result import CombinationResult, StudyModel, StudyResult
 
 DASH = "–"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from m4i_core.audit.study_result import ScenarioKey
+from m4i_core.study.result import ScenarioKey
 
 VERDICT_WORDS: dict[str, str] = {
     "leak": "leak",

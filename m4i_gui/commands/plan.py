@@ -15,8 +15,8 @@ from m4i_core.audit.plan import (
     TrainingChoice,
 )
 from m4i_core.audit.plan_file import explain_keys, plan_text
-from m4i_core.audit.study_plan import StudyPlan, grid, paper_study
 from m4i_core.errors import BadInput
+from m4i_core.study.plan import StudyPlan, grid, paper_study
 from m4i_gui.commands.exit_codes import EXIT_DONE
 
 _DEMO = {"harbour": "harbour", "meadow": "meadow"}

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Literal
 
 from m4i_core.audit.opened import OpenedAudit
-from m4i_core.audit.opened_study import OpenedStudy, is_study
 from m4i_core.errors import BadInput
 from m4i_core.report.content import ReportOptions
+from m4i_core.study.opened import OpenedStudy, is_study
 from m4i_gui.commands.exit_codes import EXIT_DONE
 
 

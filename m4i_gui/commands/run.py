@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from m4i_core.audit.plan import AuditPlan
-from m4i_core.audit.plan_file import read_any_plan, read_plan
-from m4i_core.audit.study_plan import StudyPlan
+from m4i_core.audit.plan_file import read_plan
 from m4i_core.audit.workspace import PLAN_FILE
 from m4i_core.errors import BadInput, PlanError
+from m4i_core.study.plan import StudyPlan
+from m4i_core.study.plan_file import read_any_plan
 from m4i_gui.commands.exit_codes import EXIT_DONE
 
 
@@ -97,7 +98,7 @@ def _run_audit(plan: AuditPlan, out: Path, *, resume: bool, consent: bool) -> in
 
 
 def _run_study(study: StudyPlan, out: Path, *, resume: bool, consent: bool) -> int:
-    from m4i_core.audit.study_runner import run_study
+    from m4i_core.study.runner import run_study
     from m4i_gui.terminal_progress import TerminalProgress, cancel_on_interrupt
 
     with TerminalProgress("Study") as listener, cancel_on_interrupt() as cancel:

@@ -9,17 +9,17 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QCoreApplication
 
-from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.audit.study_result import (
+from m4i_core.errors import M4IError, WorkspaceError
+from m4i_core.evaluation.roc import Roc, roc
+from m4i_core.jobs.cancel import CancelToken
+from m4i_core.models.encoders import ENCODERS
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.result import (
     CombinationResult,
     StudyModel,
     StudyResult,
     TransferMean,
 )
-from m4i_core.errors import M4IError, WorkspaceError
-from m4i_core.evaluation.roc import Roc, roc
-from m4i_core.jobs.cancel import CancelToken
-from m4i_core.models.encoders import ENCODERS
 from m4i_gui.item_models import words
 from m4i_gui.item_models.heat_map_model import GridCell
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
+from m4i_core.study.opened import OpenedStudy
 from m4i_gui.item_models.study_view import StudyView, load_study_view
 from m4i_gui.panels.defense_comparison import DefensePanel
 from m4i_gui.panels.heat_map import GridPanel

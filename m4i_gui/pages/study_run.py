@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_core.audit.study_plan import StudyPlan, full_name
-from m4i_core.audit.study_result import StudyResult
 from m4i_core.audit.workspace import COMBINATIONS, STUDY_PLAN_FILE
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
@@ -31,6 +29,8 @@ from m4i_core.jobs.events import (
     StepState,
 )
 from m4i_core.jobs.progress import Progress
+from m4i_core.study.plan import StudyPlan, full_name
+from m4i_core.study.result import StudyResult
 from m4i_gui.item_models import words
 from m4i_gui.pages.working import Prepared, WorkingPage, WorkWords
 from m4i_gui.panels.step_list import StepList
@@ -80,7 +80,7 @@ class StudyRunPage(WorkingPage):
         return Prepared(study.name, folder / STUDY_PLAN_FILE, models)
 
     def _read(self, folder: Path) -> StudyPlan:
-        from m4i_core.audit.plan_file import read_study_plan
+        from m4i_core.study.plan_file import read_study_plan
 
         return read_study_plan(folder / STUDY_PLAN_FILE)
 
@@ -192,7 +192,7 @@ class StudyRunPage(WorkingPage):
         self._show_plan(study)
 
         def work(progress: Progress, cancel: CancelToken) -> object:
-            from m4i_core.audit.opened_study import OpenedStudy
+            from m4i_core.study.opened import OpenedStudy
 
             return place, OpenedStudy(place).result
 

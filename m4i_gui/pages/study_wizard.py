@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from m4i_core.audit.plan import AuditPlan
-from m4i_core.audit.study_plan import StudyPlan
+from m4i_core.study.plan import StudyPlan
 from m4i_gui.pages.study_pages.data_sets import DataSetsPage
 from m4i_gui.pages.study_pages.models import ModelsPage
 from m4i_gui.pages.study_pages.review import StudyReviewPage

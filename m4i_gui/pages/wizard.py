@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from m4i_core.audit.plan import AuditPlan
-from m4i_core.audit.study_plan import StudyPlan
+from m4i_core.study.plan import StudyPlan
 from m4i_gui.pages.wizard_pages.attacks import AttacksPage
 from m4i_gui.pages.wizard_pages.data import DataPage
 from m4i_gui.pages.wizard_pages.flow import WizardFlow

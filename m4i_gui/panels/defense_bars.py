@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent
 
-from m4i_core.audit.defense_measures import CHANCE, TargetComparison
+from m4i_core.study.defense_measures import CHANCE, TargetComparison
 from m4i_gui.panels.defense_plot import DefensePlot, measured
 from m4i_gui.services.theme import Theme
 

@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_core.audit.defense_advice import RULES, protects
-from m4i_core.audit.defense_comparison import DefenseComparison, compare_defenses
-from m4i_core.audit.defense_measures import TargetComparison
-from m4i_core.audit.defenses import DEFENSE_LABELS
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.audit.scores_table import METRICS
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
+from m4i_core.study.defense_advice import RULES, protects
+from m4i_core.study.defense_comparison import DefenseComparison, compare_defenses
+from m4i_core.study.defense_measures import TargetComparison
+from m4i_core.study.defenses import DEFENSE_LABELS
+from m4i_core.study.opened import OpenedStudy
 from m4i_gui.item_models.words import metric_label, scenario_label
 from m4i_gui.panels.defense_bars import BeforeAfterPlot
 from m4i_gui.panels.defense_curve import StrengthPlot

@@ -7,8 +7,8 @@ import math
 import numpy as np
 import pyqtgraph as pg
 
-from m4i_core.audit.defense_measures import CHANCE, Measured, StrengthCurve, TargetComparison
-from m4i_core.audit.defenses import DefenseKind
+from m4i_core.study.defense_measures import CHANCE, Measured, StrengthCurve, TargetComparison
+from m4i_core.study.defenses import DefenseKind
 from m4i_gui.panels.defense_plot import DefensePlot, measured
 from m4i_gui.panels.plot_style import line_pen
 from m4i_gui.services.theme import Theme

@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
-from m4i_core.audit.defense_measures import CHANCE, AttackEffect, Measured, TargetComparison
+from m4i_core.study.defense_measures import CHANCE, AttackEffect, Measured, TargetComparison
 from m4i_gui.item_models.study_view import attack_name
 from m4i_gui.panels.plot_style import PlotStyle, line_pen, style_plot
 from m4i_gui.services.theme import Theme

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableWidget, QTableWidgetItem
 
-from m4i_core.audit.defense_measures import Measured, TargetComparison, Variant
 from m4i_core.audit.scores_table import METRICS
+from m4i_core.study.defense_measures import Measured, TargetComparison, Variant
 from m4i_gui.item_models.study_view import attack_name
 from m4i_gui.item_models.words import interval_text, metric_label
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from m4i_core.audit.defense_measures import CHANCE, TargetComparison, Variant
+from m4i_core.study.defense_measures import CHANCE, TargetComparison, Variant
 from m4i_gui.item_models.words import metric_label
 from m4i_gui.panels.defense_plot import DefensePlot, measured
 from m4i_gui.services.theme import Theme

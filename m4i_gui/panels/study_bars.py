@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_core.audit.study_result import CombinationResult, Measure, StudyModel
+from m4i_core.study.result import CombinationResult, Measure, StudyModel
 from m4i_gui.item_models import words
 from m4i_gui.item_models.study_view import (
     PAPER_SCENARIOS,

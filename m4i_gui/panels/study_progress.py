@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from m4i_core.audit.scenario import scenario_of
-from m4i_core.audit.study_plan import StudyPlan, audit_plan_of, combinations, full_name
+from m4i_core.study.plan import StudyPlan, audit_plan_of, combinations, full_name
 from m4i_gui.item_models import words
 from m4i_gui.panels.heat_map import heat_colour
 from m4i_gui.services.palettes import contrast

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_core.audit.study_result import MEASURES
 from m4i_core.errors import M4IError
 from m4i_core.jobs.progress import ProgressUpdate
 from m4i_core.report.study_content import StudyReportOptions
+from m4i_core.study.result import MEASURES
 from m4i_gui.services.jobs import Job
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XL

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_core.audit.study_result import CombinationResult
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
+from m4i_core.study.result import CombinationResult
 from m4i_gui.item_models import words
 from m4i_gui.item_models.study_view import (
     PAPER_SCENARIOS,

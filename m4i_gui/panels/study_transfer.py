@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_core.audit.study_result import TransferMean
+from m4i_core.study.result import TransferMean
 from m4i_gui.item_models import words
 from m4i_gui.item_models.study_view import (
     SCENARIOS,

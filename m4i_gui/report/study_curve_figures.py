@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.report.study_selection import (
     LEAD_LABELS,
     lead_attacks,
@@ -14,6 +13,7 @@ from m4i_core.report.study_selection import (
     strongest_by_scenario,
     target_scores,
 )
+from m4i_core.study.opened import OpenedStudy
 from m4i_gui.report.study_style import DASHES, Drawing, Style
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from m4i_core.audit.study_result import StudyModel, StudyResult
 from m4i_core.report.study_selection import (
     LEAD_LABELS,
     DefendedGroup,
@@ -18,6 +17,7 @@ from m4i_core.report.study_selection import (
     utility_of,
     value_against,
 )
+from m4i_core.study.result import StudyModel, StudyResult
 from m4i_gui.report.study_style import Drawing, Style, chance_line
 
 if TYPE_CHECKING:

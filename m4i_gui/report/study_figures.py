@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.audit.workspace import write_atomically
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
 from m4i_core.report.study_content import FigureKey
 from m4i_core.report.study_figure_list import study_figures
+from m4i_core.study.opened import OpenedStudy
 from m4i_gui.report.study_curve_figures import roc_overlay, side_by_side
 from m4i_gui.report.study_defense_figures import defense_bars, epsilon_curve, trade_off
 from m4i_gui.report.study_grid_figures import bars, heat_map, medical, scenarios

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from m4i_core.audit.result import Interval
-from m4i_core.audit.study_result import CombinationResult, Measure, ScenarioKey, StudyResult
 from m4i_core.report.build import attack_label
 from m4i_core.report.study_content import MEASURE_LABELS
 from m4i_core.report.study_selection import (
@@ -21,6 +20,7 @@ from m4i_core.report.study_selection import (
     plain_combinations,
     plain_targets,
 )
+from m4i_core.study.result import CombinationResult, Measure, ScenarioKey, StudyResult
 from m4i_gui.report.study_style import (
     ATTACK_MARKERS,
     HATCHES,

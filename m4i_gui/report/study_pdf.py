@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
 from m4i_core.report.build_study import build_study_report
 from m4i_core.report.study_content import StudyReportOptions
+from m4i_core.study.opened import OpenedStudy
 from m4i_gui.report.pdf import write_content_pdf
 from m4i_gui.report.study_figures import study_figure_drawer
 

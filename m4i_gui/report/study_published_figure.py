@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from m4i_core.audit.study_result import StudyResult
 from m4i_core.report.published import PUBLISHED
 from m4i_core.report.study_published import own_number
+from m4i_core.study.result import StudyResult
 from m4i_gui.report.study_style import Drawing, Style, chance_line, legend_above
 
 if TYPE_CHECKING:

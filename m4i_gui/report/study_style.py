@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from m4i_core.audit.study_result import ScenarioKey
+from m4i_core.study.result import ScenarioKey
 from m4i_gui.report.figures import register_fonts, settings
 
 if TYPE_CHECKING:

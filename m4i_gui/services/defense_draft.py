@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from m4i_core.audit.defenses import DEFENSE_LABELS, Defense, DefenseKind, defended, undefended
 from m4i_core.audit.plan import (
     AuditPlan,
     AugmentationChoice,
     ModelChoice,
     PrivacyChoice,
 )
-from m4i_core.audit.study_plan import StudyPlan, defense_study
+from m4i_core.study.defenses import DEFENSE_LABELS, Defense, DefenseKind, defended, undefended
+from m4i_core.study.plan import StudyPlan, defense_study
 
 if TYPE_CHECKING:
     from m4i_gui.services.plan_draft import PlanDraft

@@ -16,8 +16,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from m4i_core.audit.plan import AuditPlan, DatasetChoice
 from m4i_core.audit.scenario import SCENARIOS, Scenario, same_distribution, scenario_of
-from m4i_core.audit.study_plan import StudyPlan
 from m4i_core.errors import PlanError
+from m4i_core.study.plan import StudyPlan
 from m4i_gui.services import defense_draft as defenses
 from m4i_gui.services.draft_pages import (
     PAGES,

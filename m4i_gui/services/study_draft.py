@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication
 
-from m4i_core.audit.defenses import defenses_of, undefended
 from m4i_core.audit.plan import DatasetChoice, ModelChoice
 from m4i_core.audit.scenario import SCENARIOS, same_distribution
-from m4i_core.audit.study_plan import (
+from m4i_core.models.encoders import ENCODERS
+from m4i_core.study.defenses import defenses_of, undefended
+from m4i_core.study.plan import (
     PAPER_ENCODERS,
     PAPER_SPLIT,
     StudyPlan,
@@ -28,7 +29,6 @@ from m4i_core.audit.study_plan import (
     dataset_letters,
     grid,
 )
-from m4i_core.models.encoders import ENCODERS
 from m4i_gui.services import defense_draft as defenses
 from m4i_gui.services.draft_pages import (
     ENCODER_ORDER,

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 
-from m4i_core.audit.defenses import Defense, defended, defenses_of
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.audit.plan import (
     DatasetChoice,
@@ -25,7 +24,8 @@ from m4i_core.audit.plan import (
 from m4i_core.audit.plan_file import write_plan
 from m4i_core.audit.result import AuditResult, Manifest, ModelQuality
 from m4i_core.audit.scenario import scenario_of
-from m4i_core.audit.study_plan import (
+from m4i_core.study.defenses import Defense, defended, defenses_of
+from m4i_core.study.plan import (
     Combination,
     StudyPlan,
     audit_plan_of,
@@ -34,7 +34,7 @@ from m4i_core.audit.study_plan import (
     full_name,
     grid,
 )
-from m4i_core.audit.study_result import (
+from m4i_core.study.result import (
     CellState,
     CombinationResult,
     StudyModel,

@@ -12,7 +12,7 @@ from m4i_core.audit.plan import (
     TrainingChoice,
     ValidityChoice,
 )
-from m4i_core.audit.study_plan import StudyPlan, grid
+from m4i_core.study.plan import StudyPlan, grid
 
 
 def small_study(records: int = 12, epochs: int = 2) -> StudyPlan:

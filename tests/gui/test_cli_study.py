@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.audit.plan_file import read_study_plan, write_plan
-from m4i_core.audit.study_plan import combinations
+from m4i_core.audit.plan_file import write_plan
 from m4i_core.jobs.events import (
     Event,
     Finished,
@@ -21,6 +19,9 @@ from m4i_core.jobs.events import (
     StepsPlanned,
     from_line,
 )
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.plan import combinations
+from m4i_core.study.plan_file import read_study_plan
 from m4i_gui.cli import main
 from m4i_gui.terminal_progress import TerminalProgress
 from m4i_gui.terminal_study import print_study

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from m4i_core.audit.defense_comparison import compare_defenses
-from m4i_core.audit.opened_study import OpenedStudy
+from m4i_core.study.defense_comparison import compare_defenses
+from m4i_core.study.opened import OpenedStudy
 from m4i_gui.panels.defense_comparison import DefensePanel
 from m4i_gui.panels.plot_picture import plot_svg, save_plot
 from m4i_gui.services.services import Services

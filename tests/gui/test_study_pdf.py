@@ -11,12 +11,12 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.report.build_study import build_study_report
 from m4i_core.report.content import Figure
 from m4i_core.report.study_content import StudyReportOptions
 from m4i_core.report.study_figure_list import study_figures
+from m4i_core.study.opened import OpenedStudy
 from m4i_gui.report.study_figures import save_study_figures, study_drawing
 from m4i_gui.report.study_html import write_study_html
 from m4i_gui.report.study_pdf import write_study_pdf

@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.evaluation.roc import auc
 from m4i_core.jobs.cancel import CancelToken
+from m4i_core.study.opened import OpenedStudy
 from m4i_gui.item_models import words
 from m4i_gui.item_models.study_view import (
     StudyView,

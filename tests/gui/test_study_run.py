@@ -12,10 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.audit.plan_file import write_plan
-from m4i_core.audit.study_plan import combinations
-from m4i_core.audit.study_steps import study_steps
 from m4i_core.jobs.events import (
     Event,
     LogLine,
@@ -24,6 +21,9 @@ from m4i_core.jobs.events import (
     StepProgress,
     StepsPlanned,
 )
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.plan import combinations
+from m4i_core.study.steps import study_steps
 from m4i_gui.pages.study_run import StudyRunPage
 from m4i_gui.services.services import Services
 from tests.gui.small_study import small_study

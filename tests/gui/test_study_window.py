@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.audit.plan_file import write_plan
+from m4i_core.study.opened import OpenedStudy
 from m4i_gui.main_window import MainWindow
 from m4i_gui.pages.start import RecentRow
 from m4i_gui.panels.study_trail import study_of

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from m4i_core.audit.defenses import Defense
 from m4i_core.audit.plan import AuditPlan, DatasetChoice, ModelChoice, SplitChoice, TrainingChoice
 from m4i_core.audit.plan_file import write_plan
-from m4i_core.audit.study_plan import (
+from m4i_core.study.defenses import Defense
+from m4i_core.study.plan import (
     PAPER_ENCODERS,
     StudyPlan,
     combinations,

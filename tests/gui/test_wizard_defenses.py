@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from m4i_core.audit.defenses import Defense, defenses_of
 from m4i_core.audit.plan import (
     AuditPlan,
     AugmentationChoice,
@@ -23,7 +22,8 @@ from m4i_core.audit.plan import (
     TrainingChoice,
 )
 from m4i_core.audit.plan_file import write_plan
-from m4i_core.audit.study_plan import StudyPlan, defense_study
+from m4i_core.study.defenses import Defense, defenses_of
+from m4i_core.study.plan import StudyPlan, defense_study
 from m4i_gui.pages.wizard import Wizard
 from m4i_gui.services.defense_draft import strengths
 from m4i_gui.services.plan_draft import PlanDraft

@@ -6,8 +6,8 @@ from pydantic import ValidationError
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from m4i_core.audit.study_plan import encoder_letters, full_name, model_name
 from m4i_core.models.encoders import ENCODERS
+from m4i_core.study.plan import encoder_letters, full_name, model_name
 from m4i_gui.pages.wizard_pages.cost_card import clear
 from m4i_gui.services.draft_pages import ENCODER_ORDER
 from m4i_gui.services.study_draft import SIDES, Side, StudyDraft

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from m4i_core.audit.study_plan import combinations, full_name
 from m4i_core.errors import PlanError
+from m4i_core.study.plan import combinations, full_name
 from m4i_gui.pages.study_pages.matrix import ModelMatrix
 from m4i_gui.pages.study_pages.weights_form import WeightsForm
 from m4i_gui.pages.wizard_pages.architecture_form import ArchitectureForm

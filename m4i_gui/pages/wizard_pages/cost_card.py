@@ -6,10 +6,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from m4i_core.audit.estimate import Estimate
-from m4i_core.audit.study_plan import StudyPlan
 from m4i_core.errors import M4IError, PlanError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
+from m4i_core.study.plan import StudyPlan
 from m4i_gui.pages.wizard_pages.controls import Disclosure
 from m4i_gui.pages.wizard_pages.model_form import megabytes
 from m4i_gui.pages.wizard_pages.page import WizardPage
@@ -90,7 +90,7 @@ class CostCard(Card):
 
         def work(progress: Progress, cancel: CancelToken) -> object:
             if isinstance(plan, StudyPlan):
-                from m4i_core.audit.study_estimate import estimate_study, study_models_to_train
+                from m4i_core.study.estimate import estimate_study, study_models_to_train
 
                 targets, shadows = study_models_to_train(plan)
                 cost = estimate_study(plan, counts)

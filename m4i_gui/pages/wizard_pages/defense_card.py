@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from m4i_core.audit.defenses import DefenseKind
+from m4i_core.study.defenses import DefenseKind
 from m4i_gui.pages.wizard_pages.controls import (
     BoundCheck,
     BoundLine,

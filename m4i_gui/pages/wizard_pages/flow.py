@@ -12,11 +12,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from m4i_core.audit.plan_file import read_any_plan, write_plan
+from m4i_core.audit.plan_file import write_plan
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 from m4i_core.models.encoders import ENCODERS
+from m4i_core.study.plan_file import read_any_plan
 from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.pages.wizard_pages.review import ReviewPage
 from m4i_gui.pages.wizard_pages.summary import page_title

@@ -9,9 +9,6 @@ from typing import Any
 
 import pytest
 
-from m4i_core.audit.defense_comparison import compare_defenses
-from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.audit.study_result import StudyResult
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.report.build_study import build_study_report, worst
@@ -27,6 +24,9 @@ from m4i_core.report.study_selection import (
     plain_combinations,
     strongest_by_scenario,
 )
+from m4i_core.study.defense_comparison import compare_defenses
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.result import StudyResult
 from tests.gui.sample_study import DEFENSES, FAILED_REASON, make_sample_study
 
 

@@ -2,8 +2,8 @@
 
 ::
 
-    study.toml         what the user chose (m4i_core.audit.study_plan)
-    study.json         what was found so far (m4i_core.audit.study_result)
+    study.toml         what the user chose (m4i_core.study.plan)
+    study.json         what was found so far (m4i_core.study.result)
     artifacts/         finished steps, shared by all combinations
     combinations/CRFV/ an ordinary audit's folder each (m4i_core.audit.workspace)
     events.log
@@ -17,10 +17,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from m4i_core.audit.opened import OpenedAudit
-from m4i_core.audit.study_plan import StudyPlan
-from m4i_core.audit.study_result import CombinationResult, StudyResult
 from m4i_core.audit.workspace import COMBINATIONS, STUDY_PLAN_FILE, STUDY_RESULT_FILE
 from m4i_core.errors import WorkspaceError, WrongFolder
+from m4i_core.study.plan import StudyPlan
+from m4i_core.study.result import CombinationResult, StudyResult
 
 
 def is_study(folder: Path) -> bool:
@@ -54,7 +54,7 @@ class OpenedStudy:
         Raises:
             PlanError: If the file cannot be read.
         """
-        from m4i_core.audit.plan_file import read_study_plan
+        from m4i_core.study.plan_file import read_study_plan
 
         return read_study_plan(self.folder / STUDY_PLAN_FILE)
 

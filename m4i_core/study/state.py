@@ -9,27 +9,12 @@ import numpy as np
 
 from m4i_core.audit.assemble import hardware, versions
 from m4i_core.audit.compute import Compute
-from m4i_core.audit.defenses import defenses_of
 from m4i_core.audit.keys import derive_seed
 from m4i_core.audit.result import Manifest
 from m4i_core.audit.scenario import scenario_of
 from m4i_core.audit.scores_table import read_scores_table
 from m4i_core.audit.side import Role
 from m4i_core.audit.sources import Sources
-from m4i_core.audit.study_plan import (
-    StudyPlan,
-    audit_plan_of,
-    baseline_of,
-    combinations,
-    full_name,
-)
-from m4i_core.audit.study_result import (
-    CombinationResult,
-    ScenarioKey,
-    StudyModel,
-    StudyResult,
-    TransferMean,
-)
 from m4i_core.audit.workspace import (
     COMBINATIONS,
     SCORES_FILE,
@@ -37,6 +22,21 @@ from m4i_core.audit.workspace import (
     Workspace,
 )
 from m4i_core.evaluation.transfer import Outcome, mean_asr
+from m4i_core.study.defenses import defenses_of
+from m4i_core.study.plan import (
+    StudyPlan,
+    audit_plan_of,
+    baseline_of,
+    combinations,
+    full_name,
+)
+from m4i_core.study.result import (
+    CombinationResult,
+    ScenarioKey,
+    StudyModel,
+    StudyResult,
+    TransferMean,
+)
 
 _SCENARIOS: tuple[ScenarioKey, ...] = (
     "unrestricted",

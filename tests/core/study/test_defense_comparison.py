@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from m4i_core.audit.defense_advice import (
+from m4i_core.evaluation.roc import delong_difference
+from m4i_core.study.defense_advice import (
     RULES,
     advise,
     down_to_guessing,
@@ -18,8 +19,8 @@ from m4i_core.audit.defense_advice import (
     protects,
     surest_leak,
 )
-from m4i_core.audit.defense_comparison import compare_defenses, strength_curves
-from m4i_core.audit.defense_measures import (
+from m4i_core.study.defense_comparison import compare_defenses, strength_curves
+from m4i_core.study.defense_measures import (
     AttackEffect,
     JudgedRecords,
     Measured,
@@ -28,9 +29,8 @@ from m4i_core.audit.defense_measures import (
     judged_records,
     paired_change,
 )
-from m4i_core.audit.defenses import Defense
-from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.evaluation.roc import delong_difference
+from m4i_core.study.defenses import Defense
+from m4i_core.study.opened import OpenedStudy
 from tests.gui.sample_study import DEFENSES, make_sample_study
 
 

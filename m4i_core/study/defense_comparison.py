@@ -6,8 +6,12 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from m4i_core.audit.defense_advice import advise
-from m4i_core.audit.defense_measures import (
+from m4i_core.audit.scores_table import METRICS
+from m4i_core.errors import M4IError
+from m4i_core.jobs.cancel import CancelToken
+from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.study.defense_advice import advise
+from m4i_core.study.defense_measures import (
     AttackEffect,
     CurvePoint,
     JudgedRecords,
@@ -19,14 +23,10 @@ from m4i_core.audit.defense_measures import (
     judged_records,
     paired_change,
 )
-from m4i_core.audit.defenses import DEFENSE_LABELS, defenses_of
-from m4i_core.audit.opened_study import OpenedStudy
-from m4i_core.audit.scores_table import METRICS
-from m4i_core.audit.study_plan import StudyPlan, baseline_of
-from m4i_core.audit.study_result import CombinationResult, StudyModel, StudyResult
-from m4i_core.errors import M4IError
-from m4i_core.jobs.cancel import CancelToken
-from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.study.defenses import DEFENSE_LABELS, defenses_of
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.plan import StudyPlan, baseline_of
+from m4i_core.study.result import CombinationResult, StudyModel, StudyResult
 
 NO_DEFENSE = "No defense"
 

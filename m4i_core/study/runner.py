@@ -16,10 +16,6 @@ from m4i_core.audit.result import AuditResult
 from m4i_core.audit.side import Role, Side, check_weights
 from m4i_core.audit.sources import Sources, read_sources
 from m4i_core.audit.step_runner import StepRunner
-from m4i_core.audit.study_plan import Combination, StudyPlan, audit_plan_of, combinations
-from m4i_core.audit.study_result import StudyModel, StudyResult
-from m4i_core.audit.study_state import StudyState
-from m4i_core.audit.study_steps import DATA_PART, Part, PartSteps, study_steps
 from m4i_core.audit.workspace import (
     COMBINATIONS,
     PLAN_FILE,
@@ -30,6 +26,10 @@ from m4i_core.audit.workspace import (
 from m4i_core.errors import M4IError, WorkspaceError, WrongFolder
 from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.jobs.events import Event, Listener, PartChanged
+from m4i_core.study.plan import Combination, StudyPlan, audit_plan_of, combinations
+from m4i_core.study.result import StudyModel, StudyResult
+from m4i_core.study.state import StudyState
+from m4i_core.study.steps import DATA_PART, Part, PartSteps, study_steps
 
 
 def _silent(event: Event) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from m4i_core.audit.estimate import planned_steps
 from m4i_core.audit.plan import ModelChoice
 from m4i_core.audit.step_runner import PlannedStep, StepRunner, Work
-from m4i_core.audit.study_plan import StudyPlan, audit_plan_of, combinations
 from m4i_core.jobs.events import PartKind
 from m4i_core.jobs.progress import Progress
+from m4i_core.study.plan import StudyPlan, audit_plan_of, combinations
 
 DATA_PART = "data"
 _DATA = ("draw_", "examine_", "split")

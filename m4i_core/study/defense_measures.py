@@ -14,12 +14,12 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from m4i_core.audit.defenses import Defense, DefenseKind
 from m4i_core.audit.result import Interval
 from m4i_core.audit.scores_table import METRICS
-from m4i_core.audit.study_result import CellState, ScenarioKey
 from m4i_core.evaluation.intervals import clopper_pearson, cluster_codes
 from m4i_core.evaluation.roc import delong_difference
+from m4i_core.study.defenses import Defense, DefenseKind
+from m4i_core.study.result import CellState, ScenarioKey
 
 CHANCE = 0.5
 REPEATS = 1000

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from m4i_core.audit.estimate import Estimate, estimate
-from m4i_core.audit.study_plan import StudyPlan, audit_plan_of, combinations
-from m4i_core.audit.study_steps import study_steps
+from m4i_core.study.plan import StudyPlan, audit_plan_of, combinations
+from m4i_core.study.steps import study_steps
 
 
 def study_models_to_train(study: StudyPlan) -> tuple[int, int]:

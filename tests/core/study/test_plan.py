@@ -7,18 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from m4i_core.audit.defenses import Defense, defended, defenses_of, undefended
 from m4i_core.audit.plan import DatasetChoice, ModelChoice, SplitChoice, TrainingChoice
-from m4i_core.audit.plan_file import (
-    parse_study,
-    plan_text,
-    read_any_plan,
-    read_plan,
-    read_study_plan,
-    write_plan,
-)
+from m4i_core.audit.plan_file import plan_text, read_plan, write_plan
 from m4i_core.audit.scenario import scenario_of
-from m4i_core.audit.study_plan import (
+from m4i_core.errors import PlanError
+from m4i_core.study.defenses import Defense, defended, defenses_of, undefended
+from m4i_core.study.plan import (
     StudyPlan,
     audit_plan_of,
     baseline_of,
@@ -29,7 +23,7 @@ from m4i_core.audit.study_plan import (
     grid,
     paper_study,
 )
-from m4i_core.errors import PlanError
+from m4i_core.study.plan_file import parse_study, read_any_plan, read_study_plan
 from tests.e2e.small_audit import small_plan
 
 SOURCES = {

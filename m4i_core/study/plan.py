@@ -14,7 +14,6 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from m4i_core.audit.defenses import Defense, defended, defenses_of, undefended
 from m4i_core.audit.plan import (
     AttackChoice,
     AuditPlan,
@@ -29,6 +28,7 @@ from m4i_core.audit.plan import (
     ValidityChoice,
 )
 from m4i_core.models.encoders import ENCODERS
+from m4i_core.study.defenses import Defense, defended, defenses_of, undefended
 
 STUDY_SCHEMA: Literal[1] = 1
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9+._-]{0,39}")

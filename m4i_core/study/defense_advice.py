@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from m4i_core.audit.defense_measures import CHANCE, Measured, Variant
+from m4i_core.study.defense_measures import CHANCE, Measured, Variant
 
 RULES: tuple[str, ...] = (
     "A variant leaks as much as the strongest attack on it can tell: the attack whose interval "

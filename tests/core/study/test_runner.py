@@ -7,23 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from m4i_core.audit.defenses import Defense
-from m4i_core.audit.opened_study import OpenedStudy
 from m4i_core.audit.plan import DatasetChoice, EmbeddingChoice, ModelChoice, ValidityChoice
 from m4i_core.audit.runner import add_map, run_audit
-from m4i_core.audit.study_estimate import estimate_study
-from m4i_core.audit.study_plan import (
+from m4i_core.errors import M4IError, WrongFolder
+from m4i_core.jobs.cancel import Cancelled, CancelToken
+from m4i_core.jobs.events import Event, LogLine, PartChanged, StepChanged, StepsPlanned
+from m4i_core.study.defenses import Defense
+from m4i_core.study.estimate import estimate_study
+from m4i_core.study.opened import OpenedStudy
+from m4i_core.study.plan import (
     StudyPlan,
     audit_plan_of,
     combinations,
     defense_study,
     grid,
 )
-from m4i_core.audit.study_runner import run_study
-from m4i_core.audit.study_steps import study_steps
-from m4i_core.errors import M4IError, WrongFolder
-from m4i_core.jobs.cancel import Cancelled, CancelToken
-from m4i_core.jobs.events import Event, LogLine, PartChanged, StepChanged, StepsPlanned
+from m4i_core.study.runner import run_study
+from m4i_core.study.steps import study_steps
 from tests.e2e.small_audit import small_plan
 
 

@@ -1,0 +1,1 @@
+"""Studies: many targets and shadows, every combination attacked, defenses compared."""
