@@ -159,7 +159,7 @@ class TrainingChoice(PlanSection):
 
 
 class DecodingChoice(PlanSection):
-    """How a text is read off the model."""
+    """How a text is read off a captioning model; a report generator has `report.beam_width`."""
 
     method: Literal["greedy", "beam"] = Field("greedy", description="Greedy (paper) or beam.")
     beam_width: int = Field(3, ge=2, le=20, description="Beams, for 'beam'.")
@@ -190,7 +190,9 @@ class ReportChoice(PlanSection):
         50, ge=0, description="Epochs without better validation BLEU-4 before stopping (custom)."
     )
     beam_width: int = Field(3, ge=1, le=64, description="Width of the search (custom).")
-    width: int = Field(512, ge=8, le=8192, description="Size of all vectors inside (custom).")
+    width: int = Field(
+        512, ge=16, le=8192, description="Size of all vectors inside, a multiple of 16 (custom)."
+    )
     layers: int = Field(3, ge=1, le=64, description="Layers of encoder and decoder (custom).")
     feed_forward: int = Field(512, ge=1, description="Hidden size of the layers (custom).")
     memory_rows: int = Field(2048, ge=1, description="Rows of the shared memory (custom).")

@@ -72,12 +72,12 @@ def _part_of(step: str, target: str, shadow: str, combination: str) -> Part:
 
 def _shared(step: str, target: ModelChoice, shadow: ModelChoice) -> object | None:
     """Return what identifies the work of a step that several parts have in common, or None."""
-    if step == "encode_target":
-        return ("target", target.dataset, target.encoder, target.weights, target.weights_file)
-    if step == "encode_shadow":
-        return ("shadow", shadow.dataset, shadow.encoder, shadow.weights, shadow.weights_file)
-    if step == "encode_attacker":
-        return ("target", target.dataset, shadow.encoder, shadow.weights, shadow.weights_file)
+    if step.startswith(("encode_", "patches_")):
+        eyes = target if step.endswith("_target") else shadow
+        pictures = shadow.dataset if step.endswith("_shadow") else target.dataset
+        role = "shadow" if step.endswith("_shadow") else "target"
+        kind = step.partition("_")[0]
+        return (kind, role, pictures, eyes.encoder, eyes.weights, eyes.weights_file)
     if step == "blind":
         return (step, target.dataset, shadow.encoder, shadow.weights, shadow.weights_file)
     if step.startswith("attack_feature") or step == "placebo":
