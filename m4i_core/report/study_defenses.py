@@ -54,16 +54,20 @@ def _change_table(comparison: TargetComparison, leads: dict[str, str]) -> Table 
             for attack in leads.values()
         ]
         quality = None if variant.utility is None else variant.utility.change.get("rouge_l")
-        rows.append([variant.label, *map(_signed, changes), _signed(quality)])
+        distinct = None if variant.utility is None else variant.utility.distinct
+        varied = DASH if distinct is None else f"{distinct[0]} of {distinct[1]}"
+        rows.append([variant.label, *map(_signed, changes), _signed(quality), varied])
     if all(cell == DASH for row in rows for cell in row[1:]):
         return None
     names = [LEAD_LABELS[family].split(" (")[1][:-1] for family in leads]
     return Table(
-        ["Defense", *(f"{name} change" for name in names), "ROUGE-L change"],
+        ["Defense", *(f"{name} change" for name in names), "ROUGE-L change", "Different texts"],
         rows,
         "Change against the undefended target on the same records, with 95 % interval; below zero "
-        "is less leakage, or worse texts. An interval with zero inside may be chance.",
-        numeric=list(range(1, 2 + len(leads))),
+        "is less leakage, or worse texts. An interval with zero inside may be chance. Different "
+        "texts: on held-out records; a model that says the same of everything leaks little and is "
+        "of no use.",
+        numeric=list(range(1, 3 + len(leads))),
         wide=0,
     )
 

@@ -25,6 +25,9 @@ RULES: tuple[str, ...] = (
     "Among the protecting variants that cannot be told apart from the one that leaks least (and, "
     "if any reaches guessing, only among those that do), the one that writes best on held-out "
     "records (ROUGE-L) is recommended; if the intervals of several overlap, that is said.",
+    "A variant whose texts for held-out pictures are less than a tenth as varied as the undefended "
+    "target's no longer describes pictures. It is named, but never recommended: a leak is easily "
+    "ended by a model that says the same of everything, and ROUGE-L may not show that.",
     "A loss of quality is called one only if its paired interval lies below zero.",
     "If the metric-based attack's interval on a private model does not contain 50 %, that is "
     "said: the formal guarantee bounds the leak, it does not make it zero.",
@@ -33,6 +36,8 @@ RULES: tuple[str, ...] = (
 
 METRIC_ATTACKS = ("metric_svm", "metric_threshold")
 _QUALITY = "rouge_l"
+_LEAST_VARIED = 0.1
+"""Share of the undefended target's different texts below which a variant is of no use."""
 
 
 def strongest(variant: Variant) -> tuple[str, Measured] | None:
@@ -70,6 +75,15 @@ def protects(variant: Variant, baseline: Variant) -> bool:
 def down_to_guessing(variant: Variant) -> bool:
     """Return whether no attack on a variant is surely better than guessing."""
     return bool(variant.effects) and surest_leak(variant) is None
+
+
+def monotonous(variant: Variant, baseline: Variant) -> bool:
+    """Return whether a variant says much the same of every held-out picture (`RULES`)."""
+    own = variant.utility and variant.utility.distinct
+    usual = baseline.utility and baseline.utility.distinct
+    if not own or not usual or not own[1] or not usual[1]:
+        return False
+    return own[0] / own[1] < _LEAST_VARIED * usual[0] / usual[1]
 
 
 def percent(asr: Measured) -> str:
@@ -151,11 +165,22 @@ def _raised(ready: Sequence[Variant]) -> list[str]:
 
 def _chosen(baseline: Variant, good: Sequence[Variant], before: Measured) -> list[str]:
     reach = {v.name: asr[1] for v in good if (asr := strongest(v)) is not None}
-    least = min(good, key=lambda v: (reach[v.name].high, v.name))
-    alike = [v for v in good if reach[v.name].overlaps(reach[least.name])]
+
+    def told(variant: Variant) -> str:
+        return _effect(variant, reach[variant.name], before) + _cost(variant, baseline)
+
+    useful = [v for v in good if not monotonous(v, baseline)]
+    empty = [told(v) for v in good if v not in useful]
+    if not useful:
+        return [
+            "No defense is recommended: what protects here has stopped describing the pictures.",
+            *empty,
+        ]
+    least = min(useful, key=lambda v: (reach[v.name].high, v.name))
+    alike = [v for v in useful if reach[v.name].overlaps(reach[least.name])]
     guessing = [v for v in alike if down_to_guessing(v)]
     best = max(guessing or alike, key=lambda v: (_heldout(v), -reach[v.name].high))
-    said = [_effect(best, reach[best.name], before) + _cost(best, baseline)]
+    said = [told(best)]
     others = [v for v in alike if v is not best]
     if others:
         kept = " it leaks least"
@@ -168,10 +193,7 @@ def _chosen(baseline: Variant, good: Sequence[Variant], before: Measured) -> lis
             f"By these records it cannot be told apart from {listed}: their intervals overlap. "
             f"It is named because{kept}."
         )
-    for variant in good:
-        if variant is not best:
-            said.append(_effect(variant, reach[variant.name], before) + _cost(variant, baseline))
-    return said
+    return [*said, *(told(v) for v in useful if v is not best), *empty]
 
 
 def _effect(variant: Variant, after: Measured, before: Measured) -> str:
@@ -194,6 +216,15 @@ def _cost(variant: Variant, baseline: Variant) -> str:
     if before < 0 or after < 0:
         return "; what it costs in quality is not known."
     assert variant.utility is not None
+    if monotonous(variant, baseline):
+        assert variant.utility.distinct and baseline.utility and baseline.utility.distinct
+        different, pictures = variant.utility.distinct
+        texts = "a single text" if different == 1 else f"only {different} different texts"
+        return (
+            f", but no longer describes pictures: {texts} for {pictures} held-out pictures "
+            f"(undefended: {baseline.utility.distinct[0]}), whatever ROUGE-L says "
+            f"({before:.2f} before, {after:.2f} now)."
+        )
     numbers = f"from {before:.2f} to {after:.2f}"
     if f"{before:.2f}" == f"{after:.2f}":
         numbers = f"from {before:.3f} to {after:.3f}"

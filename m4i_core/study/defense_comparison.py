@@ -130,6 +130,8 @@ def _compare(
     records: JudgedRecords | str = "The undefended target has no records yet."
     if before is not None and before.state == "done":
         records = reader.records(before)
+        if not isinstance(records, str):
+            baseline = _with_distinct(baseline, records)
     variants = []
     for name in names:
         combination = _combination(result, shadow, name)
@@ -199,6 +201,11 @@ def _beside(variant: Variant, baseline: Variant) -> Variant:
     return replace(variant, effects=effects)
 
 
+def _with_distinct(variant: Variant, records: JudgedRecords) -> Variant:
+    utility = variant.utility and replace(variant.utility, distinct=records.distinct)
+    return replace(variant, utility=utility)
+
+
 def _with_changes(
     variant: Variant,
     before: JudgedRecords | str,
@@ -209,6 +216,7 @@ def _with_changes(
     if isinstance(before, str) or isinstance(after, str):
         problem = before if isinstance(before, str) else str(after)
         return replace(variant, problem=problem)
+    variant = _with_distinct(variant, after)
     # Each pair has a seed of its own that does not depend on what else is compared.
     change = paired_change(before, after, zlib.crc32(f"{seed}/{key}".encode()))
     if change is None:

@@ -83,11 +83,15 @@ class Utility:
         heldout: Means over the target's non-members, which it never saw: what users get.
         everyone: Means over members and non-members.
         change: Paired difference on the non-members (this minus undefended), where known.
+        distinct: Different texts on the non-members, and how many non-members there are; None
+            where the texts are not at hand. A model that says the same of every picture can have
+            a fair ROUGE-L.
     """
 
     heldout: dict[str, float] = field(default_factory=dict)
     everyone: dict[str, float] = field(default_factory=dict)
     change: dict[str, Measured] = field(default_factory=dict)
+    distinct: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -186,6 +190,7 @@ class JudgedRecords:
         scores: By attack, shape (n,).
         called: By attack, shape (n,): whether it calls the record a member.
         similarity: Shape (n, 4), columns as `METRICS`.
+        distinct: Different texts on the non-members, and how many non-members there are.
     """
 
     ids: list[str]
@@ -194,6 +199,7 @@ class JudgedRecords:
     scores: dict[str, Floats]
     called: dict[str, Bools]
     similarity: Floats
+    distinct: tuple[int, int] = (0, 0)
 
 
 def judged_records(table: pa.Table) -> JudgedRecords:
@@ -207,6 +213,8 @@ def judged_records(table: pa.Table) -> JudgedRecords:
         keys = [f"{dataset}/{key}" for dataset, key in named]
     places = np.array(sorted(places.tolist(), key=lambda place: keys[place]), dtype=np.int64)
     chosen = table.take(pa.array(places))
+    heldout = np.flatnonzero(sets == "target_nonmember")
+    texts = table.column("generated").take(pa.array(heldout)).to_pylist()
     attacks = [n.removeprefix("score_") for n in table.column_names if n.startswith("score_")]
     return JudgedRecords(
         ids=[keys[place] for place in places],
@@ -223,6 +231,7 @@ def judged_records(table: pa.Table) -> JudgedRecords:
         similarity=np.column_stack([chosen.column(m).to_numpy() for m in METRICS]).astype(
             np.float64
         ),
+        distinct=(len(set(texts)), len(texts)),
     )
 
 

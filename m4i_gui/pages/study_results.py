@@ -223,6 +223,10 @@ class StudyResultsPage(QWidget):
         self._offer(self.defenses, view.defended)
         if view.defended:
             self.defenses.show_study(view.study)
+        plain = [model for model in view.result.targets.values() if not model.defenses]
+        if view.defended and len(plain) == 1:
+            # A comparison of defenses, no grid: its own view is the answer.
+            self.tabs.setCurrentWidget(self.defenses)
         self._set_page(_SHOWN)
         self.opened.emit()
 

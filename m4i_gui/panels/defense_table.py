@@ -32,6 +32,7 @@ def defense_headings() -> list[str]:
         _say("AUC, change"),
         *(_say("{0}, held-out").format(metric_label(m)) for m in METRICS),
         _say("ROUGE-L, change"),
+        _say("Different texts, held-out"),
         *(_say("{0}, all").format(metric_label(m)) for m in METRICS),
     ]
 
@@ -72,6 +73,7 @@ def _cells(variant: Variant, attack: str) -> list[str]:
         _number(effect.auc_change if effect else None, sign=True),
         *(f"{heldout[m]:.3f}" if m in heldout else _NONE for m in METRICS),
         _number(change, sign=True),
+        _say("{0} of {1}").format(*utility.distinct) if utility and utility.distinct else _NONE,
         *(f"{everyone[m]:.3f}" if m in everyone else _NONE for m in METRICS),
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from m4i_core.study.defense_advice import (
     RULES,
     advise,
     down_to_guessing,
+    monotonous,
     percent,
     protects,
     surest_leak,
@@ -63,6 +65,25 @@ def test_a_private_model_that_is_guessed_costs_quality() -> None:
         "DP 1.3 brings the attack down to guessing (ASR 51 %, 47–55 %; undefended 72 %, 68–76 %), "
         "at the price of caption quality: ROUGE-L on held-out records falls from 0.25 to 0.15."
     ]
+
+
+def test_a_model_that_says_the_same_of_everything_is_never_recommended() -> None:
+    """Differential privacy in earnest: one sentence for 250 pictures, with a fair ROUGE-L."""
+
+    def varied(variant: Variant, different: int) -> Variant:
+        assert variant.utility is not None
+        return replace(variant, utility=replace(variant.utility, distinct=(different, 250)))
+
+    plain = varied(_variant("FR", {"metric_svm": (0.906, 0.877, 0.93)}, rouge=0.26), 211)
+    silent = varied(_variant("DP", {"metric_svm": (0.5, 0.455, 0.545)}, 0.33, defenses=DP), 1)
+    partly = varied(_variant("L2", {"metric_svm": (0.78, 0.74, 0.82)}, 0.29), 187)
+    assert monotonous(silent, plain) and not monotonous(partly, plain)
+    said = advise(plain, [silent, partly])
+    assert said[0].startswith("L2 lowers")
+    assert any("a single text for 250 held-out pictures" in sentence for sentence in said)
+    alone = advise(plain, [silent])
+    assert alone[0].startswith("No defense is recommended")
+    assert not any("improve" in sentence for sentence in alone)
 
 
 def test_an_overlap_is_no_protection() -> None:
@@ -217,6 +238,15 @@ def test_other_records_have_no_paired_difference() -> None:
     assert paired_change(before, other, 0) is None
 
 
+def test_different_texts_are_counted_on_heldout_records() -> None:
+    rows = {"id": ["a", "b", "c", "d"], "generated": ["x", "y", "y", "z"]}
+    sets = ["target_member", "target_nonmember", "target_nonmember", "shadow_nonmember"]
+    numbers = {name: [0.1] * 4 for name in ("bleu_1", "bleu_2", "bleu_3", "rouge_l")}
+    lists = {"pictures": [["p"]] * 4, "references": [["r"]] * 4, "group": [None] * 4}
+    table = pa.table({**rows, "set": sets, **numbers, **lists})
+    assert judged_records(table).distinct == (1, 2)
+
+
 def test_records_are_ordered_and_tied_by_group_and_picture() -> None:
     table = pa.table(
         {
@@ -224,6 +254,7 @@ def test_records_are_ordered_and_tied_by_group_and_picture() -> None:
             "set": ["target_member", "target_member", "target_nonmember", "shadow_member"],
             "group": ["g", "g", None, None],
             "pictures": [["1.jpg"], ["2.jpg"], ["3.jpg", "2.jpg"], ["9.jpg"]],
+            "generated": ["", "x", "x", "y"],
             **{m: [0.1, 0.2, 0.3, 0.4] for m in ("bleu_1", "bleu_2", "bleu_3", "rouge_l")},
             "score_a": [1.0, 2.0, 3.0, 4.0],
             "verdict_a": [True, False, True, True],
