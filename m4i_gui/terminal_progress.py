@@ -136,9 +136,10 @@ class TerminalProgress:
 
     def _progressed(self, event: StepProgress) -> None:
         if self._step is not None:
-            self._bars.update(
-                self._step, completed=event.fraction or 0.0, detail=escape(event.message)
-            )
+            detail = event.message
+            if "epsilon" in event.numbers:
+                detail = f"{detail} ε spent: {event.numbers['epsilon']:.2f}".strip()
+            self._bars.update(self._step, completed=event.fraction or 0.0, detail=escape(detail))
         if self._whole is not None:
             left = "" if event.eta_seconds is None else f"about {_words(event.eta_seconds)} left"
             self._bars.update(self._whole, completed=event.overall, detail=left)

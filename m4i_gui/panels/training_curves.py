@@ -218,7 +218,10 @@ class _ModelCurves(Card):
         if not 0 <= place < len(self._rows):
             return
         row = self._rows[place]
-        self.epoch_label.setText(self.tr("Epoch {0}").format(row.epoch))
+        said = self.tr("Epoch {0}").format(row.epoch)
+        if row.epsilon is not None:
+            said = self.tr("{0} · ε spent: {1}").format(said, f"{row.epsilon:.2f}")
+        self.epoch_label.setText(said)
         self.quality.show_epoch(row.epoch)
         self.loss.show_epoch(row.epoch)
         self.member_id.setText(self.tr("A member"))

@@ -296,7 +296,12 @@ class ModelMonitor(Card):
             self.heldout.show_texts(texts)
         epoch, epochs = numbers.get("epoch", math.nan), numbers.get("epochs", math.nan)
         if math.isfinite(epoch) and math.isfinite(epochs):
-            self.state.setText(self.tr("epoch {0} of {1}").format(int(epoch), int(epochs)))
+            said = self.tr("epoch {0} of {1}").format(int(epoch), int(epochs))
+            epsilon = numbers.get("epsilon", math.nan)
+            if math.isfinite(epsilon):
+                # Of a private training: what has been spent of the privacy budget so far.
+                said = self.tr("{0} · ε spent: {1}").format(said, f"{epsilon:.2f}")
+            self.state.setText(said)
 
     def _draw_quality(self) -> None:
         for key in ("members_rouge_l", "heldout_rouge_l"):
