@@ -23,7 +23,7 @@ from m4i_gui.item_models import words
 from m4i_gui.item_models.record_columns import Mask, RecordColumns, Rows
 
 _Index = QModelIndex | QPersistentModelIndex
-_LONGEST_CELL = 300
+_LONGEST_CELL = 700
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 
 

@@ -17,7 +17,10 @@ from m4i_gui.services.theme import SPACE_M, SPACE_XS
 from m4i_gui.widgets.labels import PlainLabel
 
 _SIDE = 104
-_LONGEST = 160
+_LONGEST = 700
+"""Characters of a text: a report of 100 words is shown whole."""
+_WIDE_FROM = 160
+_WIDTH, _WIDE = 340, 560
 
 
 def closest_reference(generated: str, references: list[str]) -> str:
@@ -38,7 +41,7 @@ class HoverCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFixedWidth(340)
+        self.setFixedWidth(_WIDTH)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(18)
         shadow.setOffset(0, 3)
@@ -65,6 +68,9 @@ class HoverCard(QFrame):
         """Show a record beside a place of the parent."""
         generated = columns.text("generated", row)
         reference = closest_reference(generated, columns.references(row))
+        wide = max(len(generated), len(reference)) > _WIDE_FROM
+        room = max(_WIDTH, self.parentWidget().width() - 2 * SPACE_M)
+        self.setFixedWidth(min(_WIDE, room) if wide else _WIDTH)
         self.title.setText(_short(columns.text("id", row), 28))
         self.kind.setText(words.set_label(SET_NAMES[columns.sets[row]]))
         self.generated.setText(f"“{_short(generated)}”" if generated else self.tr("(nothing)"))

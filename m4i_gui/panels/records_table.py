@@ -27,6 +27,7 @@ from m4i_gui.item_models.record_columns import Rows
 from m4i_gui.item_models.records_file import csv_text
 from m4i_gui.item_models.records_model import RecordFilter, RecordsModel
 from m4i_gui.panels.question import QuestionPanel
+from m4i_gui.panels.whole_texts import has_long_texts, show_whole_texts
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_S
@@ -110,6 +111,10 @@ class RecordsPanel(QuestionPanel):
         self.attack_combo.setToolTip(self.tr("Attack whose verdict is meant"))
         self.only_box = QCheckBox(self.tr("Selected only"))
         self.only_box.setAccessibleName(self.tr("Show selected records only"))
+        self.whole_button = make_tool_button(
+            self.tr("Show long texts over several lines"), "file", theme, checkable=True
+        )
+        self.whole_button.toggled.connect(self._show_whole_texts)
         self.columns_button = make_tool_button(self.tr("Choose columns"), "list", theme)
         self.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.columns_menu = QMenu(self.columns_button)
@@ -127,6 +132,7 @@ class RecordsPanel(QuestionPanel):
         row.addWidget(self.search, 1)
         for part in (self.set_combo, self.verdict_combo, self.attack_combo, self.only_box):
             row.addWidget(part)
+        row.addWidget(self.whole_button)
         row.addWidget(self.columns_button)
         return row
 
@@ -209,8 +215,7 @@ class RecordsPanel(QuestionPanel):
         self.only_box.setChecked(False)
         header = self.table.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        line = self.fontMetrics().lineSpacing()
-        self.table.verticalHeader().setDefaultSectionSize(line + 12)
+        self.whole_button.setChecked(has_long_texts(view.columns))
         for place, column in enumerate(self.model.columns):
             chosen = column.shown
             if (
@@ -263,7 +268,16 @@ class RecordsPanel(QuestionPanel):
         room = self.table.viewport().width() - taken
         for place in texts:
             self.table.setColumnWidth(place, max(110, room // len(texts)))
+        show_whole_texts(self.table, self.whole_button.isChecked(), texts)
         self._settling = False
+
+    def _show_whole_texts(self, on: bool) -> None:
+        texts = [p for p, column in enumerate(self.model.columns) if column.name in _TEXTS]
+        settling, self._settling = self._settling, True
+        show_whole_texts(self.table, on, [p for p in texts if not self.table.isColumnHidden(p)])
+        self._settling = settling
+        if not on:
+            self._fit_columns()
 
     def _resized(self, column: int, before: int, after: int) -> None:
         if not self._settling and self.isVisible():

@@ -150,6 +150,9 @@ class HistogramPlot(pg.PlotWidget):
             self.tr("Histogram of members and non-members; arrow keys and Shift mark a range")
         )
         self.setLabel("left", self.tr("Share of members, of non-members (%)"))
+        for side in ("left", "bottom"):
+            # Scores are read as they are, not in thousandths.
+            self.getPlotItem().getAxis(side).enableAutoSIPrefix(False)
         PlotStyle(self, theme)
         self._fills = {kind: StepFill() for kind in (True, False)}
         self._chosen = {kind: StepFill() for kind in (True, False)}

@@ -56,6 +56,7 @@ class ScatterPlot(MapPlot):
         """Name the axes and draw the attacks' thresholds."""
         for side, label in zip(("bottom", "left"), labels, strict=True):
             self.setLabel(side, label)
+            self.getPlotItem().getAxis(side).enableAutoSIPrefix(False)
         for line, threshold in zip(self._lines, thresholds, strict=True):
             line.setVisible(threshold is not None)
             if threshold is not None:

@@ -25,6 +25,7 @@ from m4i_gui.item_models.records_model import KEY_ROLE, RecordFilter, RecordsMod
 from m4i_gui.item_models.words import OUTCOMES
 from m4i_gui.panels.record_inspector import RecordInspector
 from m4i_gui.panels.records_table import RecordsPanel
+from m4i_gui.panels.whole_texts import NARROWEST, has_long_texts
 from m4i_gui.panels.word_marks import shared_spans
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
@@ -421,3 +422,25 @@ def test_the_inspector_shows_one_record_with_everything(
     grab(inspector, "inspector")  # type: ignore[operator]
     inspector.show_record("nobody")
     assert inspector.key == "" and inspector.pages.currentIndex() == 0
+
+
+def test_long_reports_are_read_over_several_lines(panel: RecordsPanel, hostile: AuditView) -> None:
+    low = panel.table.rowHeight(0)
+    assert not panel.whole_button.isChecked() and not has_long_texts(hostile.columns)
+    panel.whole_button.click()
+    place = column_of(panel, "generated")
+    assert panel.table.rowHeight(0) > 4 * low
+    assert panel.table.columnWidth(place) >= NARROWEST
+    panel.whole_button.click()
+    assert panel.table.rowHeight(0) == low
+
+    report = "the heart is normal in size and the lungs are clear " * 10
+    table = hostile.columns.table
+    column = table.column_names.index("generated")
+    long = table.set_column(column, "generated", pa.array([report] * len(table)))
+    columns = RecordColumns(long, dict.fromkeys(hostile.columns.attacks, 0.5))
+    assert has_long_texts(columns)
+    cell = RecordsModel()
+    cell.show_records(columns)
+    shown = str(cell.index(0, column_of(panel, "generated")).data())
+    assert len(shown.split()) >= 100
