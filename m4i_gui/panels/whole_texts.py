@@ -18,12 +18,13 @@ _LOOKED_AT = 2000
 
 
 def has_long_texts(columns: RecordColumns) -> bool:
-    """Return whether most of what the models wrote is longer than a caption."""
-    if not len(columns.table):
-        return False
-    written = columns.table.column("generated").slice(0, _LOOKED_AT)
-    lengths = pc.utf8_length(written).to_numpy()
-    return bool((lengths > _LONG).mean() > 0.5)
+    """Return whether most of what people, or the models, wrote is longer than a caption."""
+    seen = columns.table.slice(0, _LOOKED_AT)
+    for texts in (seen.column("generated"), pc.list_flatten(seen.column("references"))):
+        lengths = pc.utf8_length(texts).to_numpy()
+        if len(lengths) and (lengths > _LONG).mean() > 0.5:
+            return True
+    return False
 
 
 def show_whole_texts(table: QTableView, on: bool, texts: Sequence[int]) -> None:
