@@ -1,6 +1,7 @@
 """Takes a picture of every page: `python -m tests.take_screenshots [--theme dark] [--scale 1.5]`.
 
-Everything shown is real: the demo scenes are read, the demo audit is run, its results are opened.
+Everything shown is real: scenes are drawn and read, the demo audit and a study are run, their
+results are opened.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ def _take(arguments: argparse.Namespace, place: Path) -> int:
 
     from m4i_gui.main_window import MainWindow
     from tests.e2e.driver import Driver, Story
+    from tests.shown_study import shown_study
 
     # The driver's timer needs an application before the program makes or finds its own.
     application = QApplication([])
@@ -84,17 +86,43 @@ def _take(arguments: argparse.Namespace, place: Path) -> int:
         yield lambda: window.stack.currentWidget() is not run
         results = window.results_page()
         yield lambda: results.view is not None
-        names = ("overview", "roc", "explorer", "records", "training", "grid")
+        names = ("overview", "roc", "scores", "explorer", "records", "training", "grid")
         table = results.view.audit.scores
         results.inspector.setVisible(True)
         for place_of, name in enumerate(names):
             results.tabs.setCurrentIndex(place_of)
             if name == "explorer":
                 results.show_record(table.column("id")[0].as_py())
-            yield after(1500)
+            yield after(2500)
             shoot(window, f"8-{name}")
+        results.left.emit()
+        yield from study_story(window)
 
-    driver = Driver(story, patience=150.0)
+    def study_story(window: MainWindow) -> Story:
+        window.begin_with_plan(shown_study())
+        wizard = window.study_wizard()
+        for number, name in enumerate(("data", "models", "attacks", "review"), start=1):
+            yield after(4000)
+            shoot(window, f"9-study-{number}-{name}")
+            if name != "review":
+                yield wizard.next_button.isEnabled
+                wizard.forward()
+        window.run_plan(shown_study(), str(place / "audits" / "study"))
+        run = window.study_run_page()
+        yield after(25_000)
+        shoot(window, "9-study-run")
+        yield lambda: window.stack.currentWidget() is not run
+        results = window.study_results_page()
+        yield lambda: results.view is not None
+        for tab in range(results.tabs.count()):
+            if not results.tabs.isTabVisible(tab):
+                continue
+            results.tabs.setCurrentIndex(tab)
+            yield after(4000)
+            name = results.tabs.tabText(tab).replace("&", "").strip().lower().replace(" ", "-")
+            shoot(window, f"9-study-{name}")
+
+    driver = Driver(story, patience=600.0)
     code = driver.run([])
     del application
     if driver.failure:

@@ -101,12 +101,22 @@ def planned_steps(
     Raises:
         BadInput: If a report generator's settings contradict each other.
     """
+    return [
+        *_data_steps(plan, counts or {}),
+        *_side_steps(plan, "target", captions_a_record),
+        *_side_steps(plan, "shadow", captions_a_record),
+        *_attack_steps(plan),
+    ]
+
+
+def _data_steps(plan: AuditPlan, counts: dict[str, int]) -> list[PlannedStep]:
+    """List what is done to the sources."""
     steps: list[PlannedStep] = []
-    target_size, shadow_size = _records(plan, "target"), _records(plan, "shadow")
+    needed = _records(plan, "target") + _records(plan, "shadow")
     used = _sources(plan)
     for name in used:
         choice = plan.datasets[name]
-        size = _size(choice, (counts or {}).get(name), target_size + shadow_size)
+        size = _size(choice, counts.get(name), needed)
         suffix = f" ({name})" if len(used) > 1 else ""
         if choice.source == "demo":
             steps.append(
@@ -118,70 +128,71 @@ def planned_steps(
             )
         )
     if plan.split.draw == "needed":
-        steps.append(PlannedStep("split", "Divide the records into the four sets", 0.5))
-    else:
-        steps += [
+        return [*steps, PlannedStep("split", "Divide the records into the four sets", 0.5)]
+    return [
+        *steps,
+        *(
             PlannedStep(f"split_{name}", f"Divide the records of {name} into four sets", 0.5)
             for name in used
+        ),
+    ]
+
+
+def _encoding(encoder: EncoderName, pictures: int) -> float:
+    return 1.5 + pictures / _ENCODERS[encoder][0]
+
+
+def _side_steps(
+    plan: AuditPlan, role: str, captions_a_record: float | None = None
+) -> list[PlannedStep]:
+    """List what is done for one model, up to its texts."""
+    model: ModelChoice = getattr(plan, role)
+    members = getattr(plan.split, f"{role}_members")
+    size = _records(plan, role)
+    steps = [
+        PlannedStep(
+            f"encode_{role}", f"Encode the {role}'s pictures", _encoding(model.encoder, size)
+        )
+    ]
+    augmentation = model.training.augmentation
+    if augmentation is not None:
+        views = members * (augmentation.views + 1)
+        label = f"Encode changed views of the {role}'s pictures"
+        steps.append(PlannedStep(f"views_{role}", label, _encoding(model.encoder, views)))
+    if model.architecture == "r2gen_cmn":
+        steps += _report_steps(plan, role, members, size, captions_a_record)
+    else:
+        width = model.decoding.beam_width if model.decoding.method == "beam" else 1
+        asking = size * width * max(model.training.max_tokens, 20) / 20
+        steps += [
+            PlannedStep(
+                f"train_{role}",
+                f"Train the {role} model",
+                _training_seconds(model, members, captions_a_record or _CAPTIONS_A_RECORD),
+            ),
+            PlannedStep(f"caption_{role}", f"Ask the {role} model for texts", 0.5 + asking / 700),
         ]
-
-    def encode(encoder: EncoderName, pictures: int) -> float:
-        return 1.5 + pictures / _ENCODERS[encoder][0]
-
     steps.append(
-        PlannedStep(
-            "encode_target",
-            "Encode the target's pictures",
-            encode(plan.target.encoder, target_size),
-        )
+        PlannedStep(f"similarity_{role}", f"Compare the {role}'s texts", 0.2 + size / 4000)
     )
-    steps.append(
-        PlannedStep(
-            "encode_shadow",
-            "Encode the shadow's pictures",
-            encode(plan.shadow.encoder, shadow_size),
-        )
-    )
+    return steps
+
+
+def _attack_steps(plan: AuditPlan) -> list[PlannedStep]:
+    """List attacks, checks and maps of one combination."""
+    target_size, shadow_size = _records(plan, "target"), _records(plan, "shadow")
     same_eyes = (
         plan.target.encoder == plan.shadow.encoder
         and plan.target.weights == plan.shadow.weights
         and plan.target.weights_file == plan.shadow.weights_file
     )
-    steps.append(
+    steps = [
         PlannedStep(
             "encode_attacker",
             "Encode the target's pictures as the attacker sees them",
-            0.3 if same_eyes else encode(plan.shadow.encoder, target_size),
+            0.3 if same_eyes else _encoding(plan.shadow.encoder, target_size),
         )
-    )
-    for role, members, size in (
-        ("target", plan.split.target_members, target_size),
-        ("shadow", plan.split.shadow_members, shadow_size),
-    ):
-        model: ModelChoice = getattr(plan, role)
-        augmentation = model.training.augmentation
-        if augmentation is not None:
-            views = members * (augmentation.views + 1)
-            label = f"Encode changed views of the {role}'s pictures"
-            steps.append(PlannedStep(f"views_{role}", label, encode(model.encoder, views)))
-        if model.architecture == "r2gen_cmn":
-            steps += _report_steps(plan, role, members, size, captions_a_record)
-        else:
-            width = model.decoding.beam_width if model.decoding.method == "beam" else 1
-            asking = size * width * max(model.training.max_tokens, 20) / 20
-            steps += [
-                PlannedStep(
-                    f"train_{role}",
-                    f"Train the {role} model",
-                    _training_seconds(model, members, captions_a_record or _CAPTIONS_A_RECORD),
-                ),
-                PlannedStep(
-                    f"caption_{role}", f"Ask the {role} model for texts", 0.5 + asking / 700
-                ),
-            ]
-        steps.append(
-            PlannedStep(f"similarity_{role}", f"Compare the {role}'s texts", 0.2 + size / 4000)
-        )
+    ]
     records = plan.split.shadow_members + plan.split.shadow_nonmembers
     for attack in plan.attacks.run:
         cost = {
@@ -204,7 +215,7 @@ def planned_steps(
         )
     both = target_size + shadow_size
     for method in plan.embedding.methods:
-        cost = {"pca": 0.3, "tsne": 3.0 + both / 150, "umap": 38.0 + both / 300}[method]
+        cost = {"pca": 0.3, "tsne": 0.5 + both / 500, "umap": 38.0 + both / 300}[method]
         steps.append(PlannedStep(f"map_{method}", f"Map the features ({MAP_LABELS[method]})", cost))
     steps.append(PlannedStep("evaluate", "Evaluate and reach a verdict", 1.5))
     return steps
