@@ -152,6 +152,23 @@ def test_what_is_missing_is_said_beside_the_table(two: StudyWizard) -> None:
     assert two.current.name == "attacks"
 
 
+def test_what_the_papers_grid_makes_too_large_is_said_and_led_to(two: StudyWizard) -> None:
+    two.go_to("models")
+    two.pages[1].paper.click()
+    two.draft.consents = set(PAPER_ENCODERS)
+    two.check()
+    assert len(two.draft.facts) == 2  # nothing is read again
+    assert not two._errors(1)
+    assert "records" in two.next_button.toolTip() and "Data" in two.next_button.toolTip()
+    two.next_button.click()
+    assert two.current.name == "data"
+    assert "harbour" in message(two, "split.sizes")
+    two.pages[0].split.largest.click()
+    two.forward()
+    two.forward()
+    assert two.current.name == "attacks"
+
+
 @pytest.mark.parametrize(("typed", "part"), [("", "short name"), ("a b", "letters")])
 def test_a_wrong_short_name_is_explained(wizard: StudyWizard, typed: str, part: str) -> None:
     key = f"datasets.{wizard.draft.names[0]}.short"

@@ -194,7 +194,8 @@ class DataPanel(QWidget):
     def _draft_changed(self, key: str) -> None:
         if key == "*" or key.startswith((f"datasets.{self._name}.", f"facts.{self._name}")):
             self._follow()
-        if key == "*":
+        if key == "*" and self._name not in self.draft.facts:
+            # A new or loaded plan has forgotten what was found; the paper's grid has not.
             self._read = None
         if key == "*" or key.startswith(f"datasets.{self._name}."):
             self._schedule()

@@ -165,10 +165,14 @@ class WizardFlow(QWidget):
             self.go_to_index(self.stack.currentIndex() - 1)
 
     def forward(self) -> None:
-        """Go one page on, or run."""
+        """Go one page on, or run; where an earlier page is not in order, go there."""
         index = self.stack.currentIndex()
         self.check()
+        wrong = next((i for i in range(index) if self._errors(i)), None)
         errors = self._errors(index)
+        if not errors and wrong is not None:
+            self.go_to_index(wrong)
+            errors = self._errors(wrong)
         if errors:
             self.current.insist = True
             self.check()
@@ -227,8 +231,10 @@ class WizardFlow(QWidget):
         errors = self._errors(index)
         waiting = bool(errors) and errors[0].key.endswith(".facts")
         self.next_button.setEnabled(not waiting and not (last and bool(errors)))
-        self.next_button.setToolTip(errors[0].message if errors else "")
-        self.hint.setText(errors[0].message if errors else "")
+        # A choice on this page, as the paper's grid, may have made an earlier one wrong.
+        hint = errors[0].message if errors else "" if last else self._reason(index + 1)
+        self.next_button.setToolTip(hint)
+        self.hint.setText(hint)
 
     def _errors(self, index: int) -> list[DraftProblem]:
         """Return what is wrong on a page; on the last one, what is wrong anywhere."""
