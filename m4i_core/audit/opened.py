@@ -87,7 +87,8 @@ class OpenedAudit:
             raise WrongFolder(
                 "This folder holds no audit.",
                 subject=str(folder),
-                remedy=f"Choose a folder that contains {layout.PLAN_FILE}.",
+                remedy=f"Choose a folder that contains {layout.PLAN_FILE} (an audit) or "
+                f"{layout.STUDY_PLAN_FILE} (a study).",
             )
 
     @property

@@ -18,6 +18,7 @@ from m4i_core.audit.workspace import write_atomically
 from m4i_core.errors import PlanError
 
 _LARGEST_PLAN = 1_000_000
+_MOST_TOLD = 3
 _Plan = TypeVar("_Plan", bound=BaseModel)
 
 
@@ -67,6 +68,12 @@ def read_toml(path: Path) -> dict[str, Any]:
             subject=str(path),
             remedy="Correct that place; `m4i plan` prints an example.",
         ) from error
+    except IsADirectoryError as error:
+        raise PlanError(
+            "This is a folder, not a plan.",
+            subject=str(path),
+            remedy="Name the plan's file; `m4i plan` prints an example.",
+        ) from error
     except OSError as error:
         raise PlanError(
             "The plan cannot be read.",
@@ -95,11 +102,16 @@ def parse(kind: type[_Plan], content: dict[str, Any], subject: str) -> _Plan:
         return kind.model_validate(content)
     except ValidationError as error:
         sentences = [_sentence(detail, kind) for detail in error.errors()]
+        # One typo in each of many models is told a few times, not sixty; all are in the details.
+        told = sentences[:_MOST_TOLD]
+        more = len(sentences) - len(told)
+        if more:
+            told.append(f"There are {more} more findings.")
         raise PlanError(
-            " ".join(sentences),
+            " ".join(told),
             subject=subject,
             remedy="`m4i plan --explain` lists every key and what it allows.",
-            details=str(error),
+            details="\n".join(sentences) if more else "",
         ) from error
 
 

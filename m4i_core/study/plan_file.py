@@ -13,6 +13,7 @@ from m4i_core.audit.plan_file import (
     read_plan,
     read_toml,
 )
+from m4i_core.errors import PlanError
 from m4i_core.study.plan import StudyPlan
 
 
@@ -41,6 +42,12 @@ def read_any_plan(path: Path) -> AuditPlan | StudyPlan:
         PlanError: As `read_study_plan`.
     """
     kind = read_toml(path).get("kind")
+    if kind not in (None, "study"):
+        raise PlanError(
+            f"kind = {kind!r} is not possible.",
+            subject=str(path),
+            remedy="Write kind = 'study' for a study; leave the key out for an audit.",
+        )
     return read_study_plan(path) if kind == "study" else read_plan(path)
 
 

@@ -30,6 +30,7 @@ def print_plan(data: Sequence[Path]) -> int:
             subject="--data",
             remedy="Name one, or add --study for a grid of several.",
         )
+    _check(data)
     if data:
         choice = DatasetChoice(path=str(data[0].resolve()))
     else:
@@ -60,6 +61,7 @@ def study_from(
     Raises:
         BadInput: If the choices do not fit together.
     """
+    _check(data)
     sources = _named(data)
     if paper and not encoders and weights is None:
         if not data:
@@ -91,13 +93,38 @@ def study_from(
         ]
         return grid(sources, cells, None, split=split)
     except ValidationError as error:
-        said = "; ".join(d["msg"].removeprefix("Value error, ") for d in error.errors())
+        found = {
+            f"{d['loc'][-1] if d['loc'] else ''} {d.get('input')!r}: "
+            f"{d['msg'].removeprefix('Value error, ')}"
+            if d["loc"]
+            else d["msg"].removeprefix("Value error, "): None
+            for d in error.errors()
+        }
         raise BadInput(
-            f"That makes no study: {said}.",
+            f"That makes no study: {'; '.join(found)}.",
             subject="m4i plan --study",
             remedy="See `m4i plan --help` for what can be combined.",
-            details=str(error),
         ) from error
+
+
+def _check(data: Sequence[Path]) -> None:
+    """Look whether every source is there, and named once."""
+    seen: set[Path] = set()
+    for path in data:
+        place = path.resolve()
+        if not place.exists():
+            raise BadInput(
+                "There is no such folder or table.",
+                subject=str(path),
+                remedy="Check the name after --data.",
+            )
+        if place in seen:
+            raise BadInput(
+                "The same data are named twice.",
+                subject=str(path),
+                remedy="Name each folder or table once.",
+            )
+        seen.add(place)
 
 
 def _named(data: Sequence[Path]) -> dict[str, DatasetChoice]:

@@ -333,7 +333,7 @@ def holds_audit(text: str) -> bool:
 def folder_problem(text: str) -> str:
     """Return why an audit cannot be kept in this folder, or ""."""
     if not text.strip():
-        return _tr("Choose the folder in which the audit will be kept.")
+        return _tr("Choose the folder in which the result will be kept.")
     try:
         path = Path(text.strip()).expanduser()
         if not path.is_absolute():

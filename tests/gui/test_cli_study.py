@@ -73,6 +73,8 @@ def test_a_grid_without_data_can_be_run_as_it_is(
 
 
 def test_the_papers_grid(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("coco", "flickr8k", "iapr"):
+        (tmp_path / name).mkdir(exist_ok=True)
     data = [
         part for name in ("coco", "flickr8k", "iapr") for part in ("--data", str(tmp_path / name))
     ]
@@ -211,3 +213,33 @@ def test_lines_of_a_study_that_is_watched(capsys: pytest.CaptureFixture[str]) ->
         "target B (2 of 2): failed: no [red]memory[/red]",
         "combination AB (1 of 1): done, success rate svm 0.750",
     ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["plan", "--data", "nothere"], "no such folder"),
+        (["plan", "--study", "--data", "here", "--data", "here"], "named twice"),
+        (["plan", "--study", "--data", "here", "--encoder", "nosuch"], "'nosuch'"),
+        (["run", "here"], "folder, not a plan"),
+        (["run", "typo.toml"], "'stduy'"),
+        (["run", "many.toml"], "2 more findings"),
+        (["report", "here", "--pdf", "x.pdf"], "study.toml"),
+    ],
+)
+def test_mistakes_are_told_in_words(
+    arguments: list[str],
+    words: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here").mkdir()
+    (tmp_path / "typo.toml").write_text('kind = "stduy"\n', encoding="utf-8")
+    models = "".join(f"[targets.A{i}]\nencodr = 1\n" for i in range(3))
+    head = '[datasets.main]\npath = "here"\n[shadows.B]\nencodr = 1\n[shadows.C]\nencodr = 1\n'
+    (tmp_path / "many.toml").write_text(f'kind = "study"\n{head}{models}', encoding="utf-8")
+    assert main(arguments) == 2
+    said = capsys.readouterr().err
+    assert words in said and "pydantic" not in said
