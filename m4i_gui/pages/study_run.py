@@ -41,10 +41,12 @@ from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
 from m4i_gui.widgets.progress_card import set_fraction
+from m4i_gui.widgets.scrolled import scrolled
 
 _SHOWN_FAILURES = 3
 _AROUND_MATRIX = 92
 _LEAST_VIEWS = 270
+_LEAST_RIGHT = 520
 _Model = tuple[str, str]
 
 
@@ -130,7 +132,9 @@ class StudyRunPage(WorkingPage):
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(SPACE_M)
         splitter.addWidget(models)
-        splitter.addWidget(self._right)
+        # Squeezed below this, neither the matrix nor the curves could be read: it scrolls then.
+        self._right.setMinimumHeight(_LEAST_RIGHT)
+        splitter.addWidget(scrolled(self._right, self.tr("Combinations, curves, steps and log")))
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([390, 830])
         return splitter
