@@ -32,6 +32,7 @@ from m4i_core.training.caption_data import CaptionData, EpochReport, WatchedKind
 from m4i_core.training.checkpoint import Checkpoints, TrainingState
 from m4i_core.training.defenses.private_steps import EpochSeeds, PrivateSteps
 from m4i_core.training.settings import TrainingSettings
+from m4i_core.training.told_epoch import tell_epoch
 from m4i_core.training.trained_captioner import TrainedCaptioner
 from m4i_core.training.watch import Watch, encode_caption, smoothed_token_losses
 
@@ -231,7 +232,13 @@ class _Training:
             if self.settings.early_stopping and report.heldout["rouge_l"] > state.best_score:
                 state.best_epoch, state.best_score = report.epoch, report.heldout["rouge_l"]
             self.checkpoints.save(state, self.model, self.optimiser)
-            self._tell(report)
+            tell_epoch(
+                self.progress,
+                report,
+                self.settings.epochs,
+                self.members_watch,
+                self.heldout_watch,
+            )
         if state.best_epoch not in (0, state.epoch):
             self.checkpoints.restore_model(state.best_epoch, self.model)
         self.progress.report(1.0)
@@ -350,39 +357,6 @@ class _Training:
         height = max(1, self.slice_tokens // longest)
         for start in range(0, len(batch), height):
             yield slice(start, start + height)
-
-    def _tell(self, report: EpochReport) -> None:
-        numbers: dict[str, float] = {
-            "epoch": report.epoch,
-            "epochs": self.settings.epochs,
-            "loss": report.loss,
-        }
-        if report.heldout_loss is not None:
-            numbers["heldout_loss"] = report.heldout_loss
-        if report.epsilon is not None:
-            numbers["epsilon"] = report.epsilon
-        for side, metrics in (("members", report.members), ("heldout", report.heldout)):
-            for name in ("rouge_l", "bleu_1"):
-                if name in metrics:
-                    numbers[f"{side}_{name}"] = metrics[name]
-        texts: dict[str, str] = {}
-        for side, watch, caption in (
-            ("member", self.members_watch, report.member_caption),
-            ("heldout", self.heldout_watch, report.heldout_caption),
-        ):
-            if watch.id:
-                texts |= {
-                    f"{side}_id": watch.id,
-                    f"{side}_picture": watch.picture,
-                    f"{side}_reference": watch.reference,
-                    f"{side}_caption": caption,
-                }
-        self.progress.report(
-            report.epoch / self.settings.epochs,
-            f"epoch {report.epoch} of {self.settings.epochs}",
-            numbers=numbers,
-            texts=texts,
-        )
 
 
 def _fingerprint(
