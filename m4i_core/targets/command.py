@@ -208,12 +208,16 @@ class _Run:
     def finish(self) -> None:
         """Let the program end by itself after its last answer, for a little while."""
         until = time.monotonic() + _PATIENCE
-        while time.monotonic() < until and self._child.poll() is None:
+        while time.monotonic() < until:
             line = self.next_line()
-            if line is not None and line.strip():
-                raise self.failed("The program gave more answers than it was asked for.")
             if line == b"":
                 break
+            if line is None:
+                if self._child.poll() is not None:
+                    break
+            elif line.strip():
+                # Also of a program that has ended: what it had written is still to be read.
+                raise self.failed("The program gave more answers than it was asked for.")
 
     def ended(self, answered: int, asked: int) -> TargetFailed:
         """Return the error for a program that ended before it had answered everything."""
