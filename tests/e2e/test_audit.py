@@ -24,7 +24,7 @@ from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.jobs.events import Event, StepChanged, StepProgress, StepsPlanned
 from tests.e2e.small_audit import small_plan
 
-KILLS = int(os.environ.get("M4I_KILLS", "3"))
+KILLS = int(os.environ.get("M4I_KILLS", "2"))
 
 
 def _scores(folder: Path) -> dict[str, list[object]]:

@@ -117,8 +117,10 @@ def test_every_model_is_trained_once_and_every_combination_attacked(tmp_path: Pa
 
 
 def test_a_failed_model_is_shown_and_the_rest_goes_on(tmp_path: Path) -> None:
-    result = run_study(small_study(broken=True), tmp_path / "study")
+    told: list[Event] = []
+    result = run_study(small_study(broken=True), tmp_path / "study", listener=told.append)
     assert result.finished
+    assert any(isinstance(event, LogLine) and " failed: " in event.text for event in told)
     broken = [m for m in result.shadows.values() if m.state == "failed"]
     assert len(broken) == 1 and "weights" in broken[0].reason
     states = {c.name: c.state for c in result.combinations}
@@ -219,14 +221,3 @@ def test_the_estimate_counts_shared_work_once() -> None:
         update={"targets": {**study.targets, "X": ModelChoice(dataset="city")}}
     )
     assert estimate_study(doubled).seconds > whole.seconds
-
-
-def test_the_log_names_the_part(tmp_path: Path) -> None:
-    lines: list[str] = []
-
-    def listen(event: Event) -> None:
-        if isinstance(event, LogLine):
-            lines.append(event.text)
-
-    run_study(small_study(broken=True), tmp_path / "study", listener=listen)
-    assert any(" failed: " in line for line in lines)
