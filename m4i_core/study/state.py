@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 
 from m4i_core.audit.assemble import hardware, versions
 from m4i_core.audit.compute import Compute
@@ -96,15 +97,16 @@ class StudyState:
 
     def name_datasets(self, sources: Sources) -> None:
         """Take over the data sets' names once they have been read."""
-        for role, models in (("target", self._study.targets), ("shadow", self._study.shadows)):
+        for known, models in (
+            (self._models["target"], self._study.targets),
+            (self._models["shadow"], self._study.shadows),
+        ):
             for name, model in models.items():
                 label = sources.pools[model.dataset].label
-                self.model(
-                    role,  # type: ignore[arg-type]
-                    name,
-                    dataset_label=label,
-                    full_name=full_name(model, label),
+                known[name] = known[name].model_copy(
+                    update={"dataset_label": label, "full_name": full_name(model, label)}
                 )
+        self.write()
 
     def found(self, role: Role, name: str) -> StudyModel:
         """Return what is known of a model."""
@@ -157,10 +159,11 @@ class StudyState:
         means: list[TransferMean] = []
         for scenario in _SCENARIOS:
             chosen = [found for found in done if found.scenario == scenario]
+            outcomes = [self._outcomes(found) for found in chosen]
             for attack in self._study.attacks.run if chosen else ():
                 values = [found.attacks[attack].asr for found in chosen]
                 seed = derive_seed(self._study.seed, "transfer", scenario, attack)
-                mean, interval = mean_asr([self._outcome(f, attack) for f in chosen], seed)
+                mean, interval = mean_asr([one[attack] for one in outcomes], seed)
                 means.append(
                     TransferMean(
                         scenario=scenario,
@@ -175,17 +178,21 @@ class StudyState:
                 )
         return means
 
-    def _outcome(self, found: CombinationResult, attack: str) -> Outcome:
+    def _outcomes(self, found: CombinationResult) -> dict[str, Outcome]:
+        """Return every attack's decisions on a combination's target; its table is read once."""
         table = read_scores_table(self._workspace.folder / found.folder / SCORES_FILE)
         sets = np.array(table.column("set").to_pylist())
         judged = np.char.startswith(sets, "target_")
-        rows = np.flatnonzero(judged)
-        ids = [table.column("id")[int(row)].as_py() for row in rows]
-        groups = [table.column("group")[int(row)].as_py() for row in rows]
+        own = table.filter(pa.array(judged))
+        ids, groups = own.column("id").to_pylist(), own.column("group").to_pylist()
         dataset = self._study.targets[found.target].dataset
-        return Outcome(
-            ids=ids,
-            member=sets[judged] == "target_member",
-            called_member=np.array(table.column(f"verdict_{attack}").to_pylist())[judged],
-            clusters=[f"{dataset}/{g or i}" for g, i in zip(groups, ids, strict=True)],
-        )
+        clusters = [f"{dataset}/{g or i}" for g, i in zip(groups, ids, strict=True)]
+        return {
+            attack: Outcome(
+                ids=ids,
+                member=sets[judged] == "target_member",
+                called_member=np.array(own.column(f"verdict_{attack}").to_pylist()),
+                clusters=clusters,
+            )
+            for attack in self._study.attacks.run
+        }
