@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
 
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.errors import M4IError
@@ -15,11 +15,10 @@ from m4i_core.jobs.progress import Progress
 from m4i_core.report.content import ReportOptions
 from m4i_gui.item_models.audit_view import AuditView
 from m4i_gui.item_models.records_file import write_records_csv, write_records_parquet
-from m4i_gui.panels.plot_picture import save_plot
+from m4i_gui.pages.picture_export import ask_export_file, write_pictures
 from m4i_gui.panels.records_table import RecordsPanel
 from m4i_gui.panels.report_dialog import ReportDialog
 from m4i_gui.panels.status_strip import StatusStrip
-from m4i_gui.services.errors import explain
 from m4i_gui.services.jobs import Job
 from m4i_gui.services.services import Services
 from m4i_gui.widgets.error_dialog import show_error
@@ -197,24 +196,12 @@ class ExportingPage(QWidget):
 
     def write_plots(self, kind: str, chosen: str) -> None:
         """Save the plots of the current view."""
-        plots = self._plots()
-        path = Path(chosen).with_suffix(f".{kind}")
-        try:
-            for name, plot in plots:
-                one = path if len(plots) == 1 else path.with_name(f"{path.stem}-{name}.{kind}")
-                save_plot(plot, one, name)
-        except (M4IError, OSError) as error:
-            show_error(explain(error), self.services.theme, self)
-            return
-        self.services.settings.set_value("files/export_folder", str(path.parent))
-        shown = path if len(plots) == 1 else path.parent
-        self.status.done(self.tr("Written: {0}").format(shown), str(shown))
+        shown = write_pictures(self, self.services, self._plots(), kind, chosen)
+        if shown is not None:
+            self.status.done(self.tr("Written: {0}").format(shown), str(shown))
 
     def _ask_file(self, name: str, kinds: str) -> str:
-        begin = self.services.settings.value("files/export_folder")
-        folder = Path(begin) if begin and Path(begin).is_dir() else Path.home()
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(folder / name), kinds)
-        return chosen
+        return ask_export_file(self, self.services, self.tr("Export"), name, kinds)
 
     def _records_csv(self) -> None:
         self.export_records("csv")

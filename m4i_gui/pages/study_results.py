@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QStackedWidget,
@@ -22,15 +20,14 @@ from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 from m4i_core.study.opened import OpenedStudy
 from m4i_gui.item_models.study_view import StudyView, load_study_view
+from m4i_gui.pages.picture_export import ask_export_file, write_pictures
 from m4i_gui.panels.defense_comparison import DefensePanel
 from m4i_gui.panels.heat_map import GridPanel
 from m4i_gui.panels.status_strip import StatusStrip
 from m4i_gui.panels.study_bars import StudyBarsPanel
 from m4i_gui.panels.study_maps import StudyMapsPanel
-from m4i_gui.panels.study_pictures import save_view
 from m4i_gui.panels.study_roc import StudyRocPanel
 from m4i_gui.panels.study_transfer import TransferPanel
-from m4i_gui.services.errors import explain
 from m4i_gui.services.jobs import Job
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
@@ -38,7 +35,6 @@ from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Badge, Note
 from m4i_gui.widgets.empty_state import EmptyState
-from m4i_gui.widgets.error_dialog import show_error
 from m4i_gui.widgets.labels import ElidedLabel
 
 _LOADING, _FAILED, _SHOWN = range(3)
@@ -316,24 +312,14 @@ class StudyResultsPage(QWidget):
         plots = self._plots()
         if not plots:
             return
-        begin = self.services.settings.value("files/export_folder")
-        folder = Path(begin) if begin and Path(begin).is_dir() else Path.home()
-        first = str(folder / f"{plots[0][0]}.{kind}")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), first, kinds)
+        chosen = ask_export_file(
+            self, self.services, self.tr("Export"), f"{plots[0][0]}.{kind}", kinds
+        )
         if chosen:
             self.write_plots(kind, chosen)
 
     def write_plots(self, kind: str, chosen: str) -> None:
         """Save the pictures of the current view; several get their names added."""
-        plots = self._plots()
-        path = Path(chosen).with_suffix(f".{kind}")
-        try:
-            for name, plot in plots:
-                one = path if len(plots) == 1 else path.with_name(f"{path.stem}-{name}.{kind}")
-                save_view(plot, one, name)
-        except (M4IError, OSError) as error:
-            show_error(explain(error), self.services.theme, self)
-            return
-        self.services.settings.set_value("files/export_folder", str(path.parent))
-        shown = path if len(plots) == 1 else path.parent
-        self.status.done(self.tr("Written: {0}").format(shown), str(shown))
+        shown = write_pictures(self, self.services, self._plots(), kind, chosen)
+        if shown is not None:
+            self.status.done(self.tr("Written: {0}").format(shown), str(shown))
