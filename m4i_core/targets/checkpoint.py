@@ -14,6 +14,7 @@ from m4i_core.data.record import Record
 from m4i_core.errors import BadInput, DataError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.targets.checkpoint_folder import files_in, one_of_each
 
 if TYPE_CHECKING:
     from m4i_core.models.frozen_encoder import Encoder, Precision
@@ -60,15 +61,7 @@ def find_checkpoint(folder: Path) -> CheckpointFiles:
     Raises:
         DataError: If it holds neither, or several of a kind.
     """
-    try:
-        files = sorted(path for path in folder.iterdir() if path.is_file())
-    except OSError as error:
-        raise DataError(
-            "The checkpoint's folder cannot be opened.",
-            subject=str(folder),
-            remedy="Choose the folder that holds the model's files.",
-            details=repr(error),
-        ) from error
+    files = files_in(folder)
     names = {path.name for path in files}
     if names.issuperset(_OWN):
         return CheckpointFiles("own", folder)
@@ -80,16 +73,13 @@ def find_checkpoint(folder: Path) -> CheckpointFiles:
             p for p in saved if "vocab" in p.name.lower() and p.suffix.lower() == ".pkl"
         ],
     }
-    for part, found in parts.items():
-        if len(found) != 1:
-            said = ", ".join(path.name for path in found[:10]) or "none"
-            raise DataError(
-                f"The folder needs exactly one {part} file; found: {said}.",
-                subject=str(folder),
-                remedy="Put captioner.json and model.safetensors, or one encoder*.ckpt, one "
-                "decoder*.ckpt and one vocab*.pkl into a folder of their own.",
-            )
-    return CheckpointFiles("authors", folder, **{part: found[0] for part, found in parts.items()})
+    found = one_of_each(
+        parts,
+        folder,
+        "Put captioner.json and model.safetensors, or one encoder*.ckpt, one decoder*.ckpt and "
+        "one vocab*.pkl into a folder of their own.",
+    )
+    return CheckpointFiles("authors", folder, **found)
 
 
 class OwnCheckpoint:

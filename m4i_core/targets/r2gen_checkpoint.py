@@ -19,6 +19,7 @@ from m4i_core.data.record import Record
 from m4i_core.errors import BadInput, DataError, WeightsError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.targets.checkpoint_folder import files_in, one_of_each
 from m4i_core.targets.r2gen_vocabulary import AnnotationFacts, read_annotation
 from m4i_core.text.report_tokens import UNKNOWN, ReportVocabulary
 from m4i_core.training.report_settings import REPORT_PRESETS, ReportPreset, ReportSettings
@@ -84,31 +85,19 @@ def find_r2gen_checkpoint(folder: Path) -> R2GenFiles:
     Raises:
         DataError: If one is missing, or there are several.
     """
-    try:
-        files = sorted(path for path in folder.iterdir() if path.is_file())
-    except OSError as error:
-        raise DataError(
-            "The checkpoint's folder cannot be opened.",
-            subject=str(folder),
-            remedy="Choose the folder that holds the model's files.",
-            details=repr(error),
-        ) from error
+    files = files_in(folder)
     parts = {
         "checkpoint (.pth)": [p for p in files if p.suffix.lower() in _ENDINGS],
         "annotation (annotation.json)": [
             p for p in files if p.suffix.lower() == ".json" and "annotation" in p.name.lower()
         ],
     }
-    for part, found in parts.items():
-        if len(found) != 1:
-            said = ", ".join(path.name for path in found[:10]) or "none"
-            raise DataError(
-                f"The folder needs exactly one {part} file; found: {said}.",
-                subject=str(folder),
-                remedy="Put the .pth and the annotation.json it was trained with into a folder "
-                "of their own.",
-            )
-    checkpoint, annotation = (found[0] for found in parts.values())
+    found = one_of_each(
+        parts,
+        folder,
+        "Put the .pth and the annotation.json it was trained with into a folder of their own.",
+    )
+    checkpoint, annotation = found.values()
     return R2GenFiles(checkpoint, annotation)
 
 
