@@ -237,6 +237,7 @@ def test_defenses_are_compared_on_every_target(two: StudyWizard) -> None:
     study = two.draft.to_run()
     assert list(study.targets) == ["HK", "HK+dp2", "HK+dp10", "CK", "CK+dp2", "CK+dp10"]
     assert list(study.shadows) == ["HK", "CK"]
+    assert "ε = 2" in dict(two.pages[-1].lines())["Defenses"]
 
 
 def studies() -> list[StudyPlan]:
@@ -269,6 +270,9 @@ def test_a_loaded_study_shows_what_the_table_cannot(wizard: StudyWizard, tmp_pat
     wizard.open_plan(tmp_path / "study.toml")
     assert wizard.draft.to_run() == study
     assert [kept.name for kept in wizard.draft.kept] == list(study.targets)[1:]
+    told = dict(wizard.pages[-1].lines())["Defenses"]
+    assert told.startswith("Compared, one by one: none; ")
+    assert "ε = 1.3" in told and "λ = 0.01 + Dropout, 0.5" in told
     buttons = wizard.pages[1].kept_part.findChildren(QAbstractButton)
     buttons[0].click()
     assert len(wizard.draft.to_run().targets) == 2

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from m4i_core.data.demo import DEMO_FAMILIES
 from m4i_core.errors import PlanError
+from m4i_core.study.defenses import defenses_of
+from m4i_core.study.plan import StudyPlan
 from m4i_gui.pages.study_pages.models import combination_lines, sentence
 from m4i_gui.pages.wizard_pages.controls import Disclosure
 from m4i_gui.pages.wizard_pages.review import ReviewPage
@@ -71,9 +73,10 @@ class StudyReviewPage(ReviewPage):
         labels = attack_labels()
         attacks = "; ".join(labels.get(a, a) for a in draft.get("attacks.run"))
         try:
-            scenarios = draft.scenario_counts(draft.to_run())
+            study = draft.to_run()
+            scenarios, defenses = draft.scenario_counts(study), self._defenses(study)
         except PlanError:
-            scenarios = {}
+            scenarios, defenses = {}, defense_words(draft)
         found = [
             (tr("Study"), sentence(draft) + "."),
             (
@@ -93,9 +96,24 @@ class StudyReviewPage(ReviewPage):
             found.append((tr("Models"), tr("As, for example: ") + model_words(section)))
         return [
             *found,
-            (tr("Defenses"), defense_words(draft)),
+            (tr("Defenses"), defenses),
             (tr("Attacks"), attacks[:1].upper() + attacks[1:] if attacks else tr("None.")),
         ]
+
+    def _defenses(self, study: StudyPlan) -> str:
+        """Say how the targets are defended, those that came with a loaded study among them."""
+        ways = dict.fromkeys(
+            " + ".join(defense.label for defense in defenses_of(model))
+            for model in study.targets.values()
+        )
+        labels = "; ".join(way for way in ways if way)
+        if not labels:
+            return self.tr("None.")
+        compared = self.tr("Compared, one by one: none; {0}.") if "" in ways else "{0}."
+        text = compared.format(labels)
+        if any(defenses_of(model) for model in study.shadows.values()):
+            text += " " + self.tr("Shadow models are defended, too.")
+        return text
 
     def _source(self, name: str) -> str:
         draft = self.draft
