@@ -10,6 +10,31 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signa
 
 ThemePreference = Literal["system", "light", "dark"]
 THEME_PREFERENCES: tuple[ThemePreference, ...] = ("system", "light", "dark")
+Language = Literal["system", "en", "zh_CN"]
+LANGUAGES: tuple[Language, ...] = ("system", "en", "zh_CN")
+Device = Literal["auto", "cpu", "cuda", "mps"]
+DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda", "mps")
+PicturePrivacy = Literal["redacted", "blurred", "shown"]
+PICTURE_PRIVACY: tuple[PicturePrivacy, ...] = ("redacted", "blurred", "shown")
+TEXT_SIZES = (80, 200)
+"""Smallest and largest size of texts, in percent."""
+MOST_THREADS = 512
+LONGEST_ORGANISATION = 120
+
+_CHOSEN_KEYS = (
+    "window/theme",
+    "window/text_size",
+    "window/language",
+    "compute/device",
+    "compute/threads",
+    "files/cache_folder",
+    "network/offline",
+    "work/notify",
+    "report/pictures",
+    "report/examples",
+    "report/organisation",
+)
+"""What the settings dialog offers; the rest is remembered, not chosen."""
 
 
 def settings_file() -> Path:
@@ -65,6 +90,107 @@ class Settings(QObject):
     def theme(self, name: ThemePreference) -> None:
         self.set_value("window/theme", name)
 
+    def _flag(self, key: str, default: bool) -> bool:
+        return {"yes": True, "no": False}.get(self.value(key), default)
+
+    def _set_flag(self, key: str, on: bool) -> None:
+        self.set_value(key, "yes" if on else "no")
+
+    def _number(self, key: str, default: int, least: int, most: int) -> int:
+        """Return a stored whole number; the default where it is none or out of its range."""
+        try:
+            found = int(self.value(key, str(default)))
+        except ValueError:
+            return default
+        return found if least <= found <= most else default
+
+    def reset_chosen(self) -> None:
+        """Forget what was chosen in the settings dialog: everything is as at the first start.
+
+        Audits opened lately, folders used last and agreements to downloads stay.
+        """
+        for key in _CHOSEN_KEYS:
+            if self._store.contains(key):
+                self._store.remove(key)
+                self.changed.emit(key)
+
+    @property
+    def text_size(self) -> int:
+        """Size of all texts in percent of the desktop's, 80 to 200."""
+        return self._number("window/text_size", 100, *TEXT_SIZES)
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self.set_value(
+            "window/text_size", str(min(max(int(percent), TEXT_SIZES[0]), TEXT_SIZES[1]))
+        )
+
+    @property
+    def language(self) -> Language:
+        """Language of the window; "system" follows the desktop."""
+        found = self.value("window/language", "system")
+        return next((name for name in LANGUAGES if name == found), "system")
+
+    @language.setter
+    def language(self, name: Language) -> None:
+        self.set_value("window/language", name)
+
+    @property
+    def device(self) -> Device:
+        """Where new audits compute; "auto" takes the fastest that there is."""
+        found = self.value("compute/device", "auto")
+        return next((name for name in DEVICES if name == found), "auto")
+
+    @device.setter
+    def device(self, name: Device) -> None:
+        self.set_value("compute/device", name)
+
+    @property
+    def offline(self) -> bool:
+        """Whether nothing may be downloaded and no service may be asked."""
+        return self._flag("network/offline", False)
+
+    @offline.setter
+    def offline(self, on: bool) -> None:
+        self._set_flag("network/offline", on)
+
+    @property
+    def notify(self) -> bool:
+        """Whether the desktop is told when long work is over."""
+        return self._flag("work/notify", True)
+
+    @notify.setter
+    def notify(self, on: bool) -> None:
+        self._set_flag("work/notify", on)
+
+    @property
+    def report_pictures(self) -> PicturePrivacy:
+        """How reports show pictures unless the user says otherwise."""
+        found = self.value("report/pictures", "redacted")
+        return next((name for name in PICTURE_PRIVACY if name == found), "redacted")
+
+    @report_pictures.setter
+    def report_pictures(self, how: PicturePrivacy) -> None:
+        self.set_value("report/pictures", how)
+
+    @property
+    def report_examples(self) -> bool:
+        """Whether reports show single records unless the user says otherwise."""
+        return self._flag("report/examples", True)
+
+    @report_examples.setter
+    def report_examples(self, on: bool) -> None:
+        self._set_flag("report/examples", on)
+
+    @property
+    def report_organisation(self) -> str:
+        """Whose reports they are: one line of at most 120 characters, or ""."""
+        return " ".join(self.value("report/organisation").split())[:LONGEST_ORGANISATION]
+
+    @report_organisation.setter
+    def report_organisation(self, name: str) -> None:
+        self.set_value("report/organisation", " ".join(name.split())[:LONGEST_ORGANISATION])
+
     @property
     def last_folder(self) -> str:
         """Where the last file dialog ended; the home folder when that is gone."""
@@ -94,10 +220,7 @@ class Settings(QObject):
     @property
     def threads(self) -> int:
         """Threads for new audits; 0 means all cores."""
-        try:
-            return min(max(int(self.value("compute/threads", "0")), 0), 512)
-        except ValueError:
-            return 0
+        return self._number("compute/threads", 0, 0, MOST_THREADS)
 
     @threads.setter
     def threads(self, count: int) -> None:
