@@ -28,7 +28,9 @@ from filelock import FileLock, Timeout
 from m4i_core.errors import WeightsError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.language import translate
 from m4i_core.models.encoders import DOWNLOAD_BASE, EncoderSpec, encoder_spec
+from m4i_core.offline import is_offline
 
 ALTERNATIVES = (
     "Without a download: choose weights from a file on disk, the compact encoder (it ships with "
@@ -148,7 +150,8 @@ def fetch_weights(
         The file; its checksum is right.
 
     Raises:
-        WeightsError: Without consent, offline, for a wrong checksum, a full disk, ...
+        WeightsError: Without consent, in offline mode, without a network, for a wrong checksum, a
+            full disk, ...
         Cancelled: If the user stopped it.
     """
     spec = encoder_spec(name)
@@ -169,6 +172,20 @@ def fetch_weights(
         if path == own:
             path.unlink(missing_ok=True)
         path = own
+    if is_offline():
+        raise WeightsError(
+            translate(
+                "engine",
+                "M4I is in offline mode and downloads nothing, and the ImageNet weights of "
+                "{encoder} are not on this computer.",
+            ).format(encoder=spec.label),
+            subject=spec.weights_file,
+            remedy=translate(
+                "engine",
+                "Leave offline mode (in the settings, or M4I_OFFLINE=0), or choose weights from a "
+                "file on disk or the compact encoder, which ships with the program.",
+            ),
+        )
     if not consent:
         raise WeightsError(
             f"The ImageNet weights of {spec.label} are not on this machine and would have to be "

@@ -16,6 +16,8 @@ from m4i_core.data.record import Record
 from m4i_core.errors import BadInput, M4IError, PlanError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.language import translate
+from m4i_core.offline import is_offline
 from m4i_core.targets.http_conversation import Conversation, Exchange
 from m4i_core.targets.http_limits import Ledger, ServiceEstimate, ServiceLimits
 from m4i_core.targets.http_template import (
@@ -261,11 +263,22 @@ class HttpTarget:
 
         Raises:
             TargetFailed: If the budget is used up, or the service cannot be used.
+            BadInput: In offline mode; nothing is sent.
             Cancelled: If the user stopped it; requests under way are dropped.
         """
         cancel = cancel or CancelToken()
         if not records:
             return
+        if is_offline():
+            raise BadInput(
+                translate("engine", "M4I is in offline mode and asks no service."),
+                subject=self.label,
+                remedy=translate(
+                    "engine",
+                    "Leave offline mode (in the settings, or M4I_OFFLINE=0) and try again. Answers "
+                    "that have come are kept.",
+                ),
+            )
         talk = Conversation(self._exchange(), self.label, self.limits, self._ledger, records)
         talk.start()
         done = 0

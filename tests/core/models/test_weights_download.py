@@ -142,6 +142,21 @@ def test_without_consent_nothing_is_asked_of_the_network(server: Server) -> None
         assert alternative in caught.value.remedy
 
 
+def test_offline_mode_downloads_nothing_and_uses_what_is_there(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("M4I_OFFLINE", "1")
+    with pytest.raises(WeightsError, match="offline mode") as caught:
+        fetch()
+    assert server.requests == []
+    assert "compact" in caught.value.remedy
+    monkeypatch.setenv("M4I_OFFLINE", "0")
+    path = fetch()
+    monkeypatch.setenv("M4I_OFFLINE", "1")
+    assert fetch() == path
+    assert len(server.requests) == 1
+
+
 def test_a_broken_connection_is_continued_where_it_ended(server: Server) -> None:
     server.plan = ["breaks", "breaks", "good"]
     assert fetch().read_bytes() == CONTENT

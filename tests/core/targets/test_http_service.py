@@ -64,6 +64,15 @@ def test_each_picture_and_question_gets_its_text(server: Server, asked: Asked, m
     assert "reference" not in json.dumps(noted) and '"r0"' not in json.dumps(noted)
 
 
+def test_offline_mode_asks_nothing(
+    server: Server, asked: Asked, mark: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("M4I_OFFLINE", "1")
+    with pytest.raises(BadInput, match="offline mode"):
+        ask(chat(server), asked(f"say {mark}"))
+    assert server.noted(mark) == []
+
+
 @pytest.mark.parametrize("fault", ["429 2", "500 2", "503 1", "cut 2"])
 def test_passing_faults_are_overcome(server: Server, asked: Asked, mark: str, fault: str) -> None:
     found = interview(chat(server), asked(f"{fault} {mark}", f"say {mark}"))
