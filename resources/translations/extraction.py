@@ -1,0 +1,292 @@
+"""Collecting every text of the program that a user reads.
+
+Qt's own `lupdate` finds literal calls of `tr` and `translate`, but not the short functions by which
+modules name their context once, nor errors and problems, which are born in English and retold where
+they are shown (`m4i_core.language.retell`). So the sources are read here, and written as the file
+that Qt Linguist opens.
+
+What is found:
+
+- `self.tr("text")` and `tr` of any object; the context is the class
+- `QCoreApplication.translate("Context", "text")`, `QT_TRANSLATE_NOOP("Context", "text")`
+- `translate("engine", "text")` and `to_translate("engine", "text")` of `m4i_core.language`
+- a function whose body is one `translate` of its own argument, called with a literal
+- errors (`M4IError` and its kin), problems of data, stages and messages of progress, all of which
+  belong to the context "engine"
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from resources.translations.message import Message
+
+TOP = Path(__file__).resolve().parents[2]
+ROOMS = ("m4i_core", "m4i_gui")
+ENGINE = "engine"
+
+_TOLD: dict[str, tuple[tuple[int, str], ...]] = {
+    "Problem": ((2, "reason"),),
+    "UnreadablePicture": ((1, "message"),),
+    "CaptionFault": ((1, "reason"),),
+    "report": ((-1, "stage"), (1, "message")),
+    "part": ((-1, "stage"),),
+    "Step": ((-1, "label"),),
+}
+"""Calls whose argument (by place, by name) a user reads, beside the errors'."""
+
+
+@dataclass
+class Found:
+    """What the sources hold.
+
+    Attributes:
+        messages: Every text, by context and place.
+        faults: What cannot be translated as it is written: file, line, reason.
+        bases: Class to the classes it is made of, for texts that a subclass inherits.
+    """
+
+    messages: list[Message] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    bases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def ancestors(self, name: str) -> Iterator[str]:
+        """Yield all known classes that a class inherits from, the nearest first."""
+        waiting, seen = list(self.bases.get(name, ())), {name}
+        while waiting:
+            base = waiting.pop(0)
+            if base not in seen:
+                seen.add(base)
+                yield base
+                waiting += self.bases.get(base, ())
+
+
+def extract(top: Path = TOP, rooms: Iterable[str] = ROOMS) -> Found:
+    """Read all sources.
+
+    Args:
+        top: Folder that holds the packages.
+        rooms: Packages to read.
+    """
+    trees = {
+        path.relative_to(top).as_posix(): ast.parse(path.read_text("utf-8"))
+        for room in rooms
+        for path in sorted((top / room).rglob("*.py"))
+    }
+    return extract_from(trees)
+
+
+def extract_from(trees: dict[str, ast.Module]) -> Found:
+    """Collect texts of parsed sources; keys are the files' names."""
+    found = Found()
+    for tree in trees.values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                bases = tuple(name for base in node.bases if (name := _last_name(base)))
+                found.bases.setdefault(node.name, bases)
+    errors = {name for name in found.bases if "M4IError" in found.ancestors(name)} | {"M4IError"}
+    shared = _helpers_by_module(trees)
+    places: dict[tuple[str, str], list[str]] = {}
+    for file, tree in trees.items():
+        reader = _Reader(file, found, errors, _helpers_of(tree, shared))
+        reader.visit(tree)
+        for key in reader.texts:
+            places.setdefault(key, [])
+            if file not in places[key]:
+                places[key].append(file)
+    found.messages = [
+        Message(context, source, tuple(files))
+        for (context, source), files in sorted(places.items(), key=lambda item: item[0][0])
+    ]
+    return found
+
+
+def _helpers_by_module(trees: dict[str, ast.Module]) -> dict[tuple[str, str], str]:
+    """Return (module, function) to context of every function that only translates."""
+    found = {}
+    for file, tree in trees.items():
+        module = file.removesuffix(".py").replace("/", ".")
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef) and (context := _context_of(node)):
+                found[module, node.name] = context
+    return found
+
+
+def _helpers_of(tree: ast.Module, shared: dict[tuple[str, str], str]) -> dict[str, str]:
+    """Return the translating functions that a module has or imports: name to context."""
+    helpers = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and (context := _context_of(node)):
+            helpers[node.name] = context
+        elif isinstance(node, ast.ImportFrom):
+            for name in node.names:
+                if context := shared.get((node.module or "", name.name), ""):
+                    helpers[name.asname or name.name] = context
+    return helpers
+
+
+def _context_of(function: ast.FunctionDef) -> str:
+    """Return the context if the function does nothing but translate its only argument."""
+    body = [node for node in function.body if not _is_docstring(node)]
+    if len(body) != 1 or not isinstance(body[0], ast.Return) or not function.args.args:
+        return ""
+    value = body[0].value
+    if not (isinstance(value, ast.Call) and _last_name(value.func) == "translate"):
+        return ""
+    if len(value.args) != 2 or not isinstance(value.args[1], ast.Name):
+        return ""
+    if value.args[1].id != function.args.args[-1].arg:
+        return ""
+    return _literal(value.args[0]) or ""
+
+
+class _Reader(ast.NodeVisitor):
+    """Collects the texts of one file."""
+
+    def __init__(self, file: str, found: Found, errors: set[str], helpers: dict[str, str]) -> None:
+        self.texts: list[tuple[str, str]] = []
+        self._file = file
+        self._found = found
+        self._errors = errors
+        self._helpers = helpers
+        self._classes: list[str] = []
+        self._functions: list[str] = []
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self._classes.append(node.name)
+        self.generic_visit(node)
+        self._classes.pop()
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        self._functions.append(node.name)
+        self.generic_visit(node)
+        self._functions.pop()
+
+    def visit_Call(self, node: ast.Call) -> None:
+        self.generic_visit(node)
+        name = _last_name(node.func)
+        bare = isinstance(node.func, ast.Name)
+        if name == "tr" and isinstance(node.func, ast.Attribute) and node.args:
+            self._add(node, self._classes[-1] if self._classes else "", node.args[0])
+            if len(node.args) > 1:
+                self._fault(node, "write two texts instead of %n")
+        elif name in ("translate", "QT_TRANSLATE_NOOP", "to_translate") and len(node.args) == 2:
+            if self._is_helper():
+                return
+            context = _literal(node.args[0])
+            if context is None:
+                # A painter's translate(7, 7), say.
+                return
+            self._add(node, context, node.args[1], constant=name == "translate")
+        elif bare and name in self._helpers and len(node.args) == 1:
+            self._add(node, self._helpers[name], node.args[0], constant=True)
+        elif name in self._errors:
+            self._told(node, ((0, "message"), (-1, "remedy")))
+        elif name in _TOLD:
+            self._told(node, _TOLD[name])
+
+    def _is_helper(self) -> bool:
+        return bool(self._functions) and self._functions[-1] in self._helpers
+
+    def _add(self, node: ast.Call, context: str, text: ast.expr, *, constant: bool = False) -> None:
+        """Take a text; with `constant`, a variable is allowed: its values are marked elsewhere."""
+        for part in _choices(text):
+            source = _literal(part)
+            if source:
+                self.texts.append((context, source))
+            elif isinstance(part, ast.JoinedStr):
+                self._fault(node, "an f-string cannot be translated: fill in values afterwards")
+            elif source is None and not constant:
+                self._fault(node, "only a literal can be translated")
+            elif not context:
+                self._fault(node, "no class gives the context")
+
+    def _told(self, node: ast.Call, arguments: tuple[tuple[int, str], ...]) -> None:
+        for place, name in arguments:
+            value = next((word.value for word in node.keywords if word.arg == name), None)
+            if value is None and 0 <= place < len(node.args):
+                value = node.args[place]
+            for part in _choices(value) if value is not None else ():
+                source = _literal(part) or _template(part)
+                if source and any(character.isalpha() for character in _fixed(source)):
+                    self.texts.append((ENGINE, source))
+
+    def _fault(self, node: ast.AST, reason: str) -> None:
+        self._found.faults.append(f"{self._file}:{getattr(node, 'lineno', 0)}: {reason}")
+
+
+def _choices(text: ast.expr) -> Iterator[ast.expr]:
+    """Yield the texts that `a if condition else b` chooses from."""
+    if isinstance(text, ast.IfExp):
+        yield from _choices(text.body)
+        yield from _choices(text.orelse)
+    else:
+        yield text
+
+
+def _literal(node: ast.expr) -> str | None:
+    """Return a literal text; texts joined by + count as one."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        left, right = _literal(node.left), _literal(node.right)
+        return left + right if left is not None and right is not None else None
+    return None
+
+
+def _template(node: ast.expr) -> str:
+    """Return an f-string as a text with numbered fields; "" if it is none."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        parts: list[ast.expr] = [node]
+        flat: list[ast.expr] = []
+        while parts:
+            part = parts.pop(0)
+            if isinstance(part, ast.BinOp) and isinstance(part.op, ast.Add):
+                parts = [part.left, part.right, *parts]
+            else:
+                flat.append(part)
+        pieces = [piece for part in flat for piece in _values(part)]
+    else:
+        pieces = list(_values(node))
+        if not isinstance(node, ast.JoinedStr):
+            return ""
+    text, number = "", 0
+    for piece in pieces:
+        if isinstance(piece, str):
+            text += piece.replace("{", "{{").replace("}", "}}")
+        else:
+            text += f"{{{number}}}"
+            number += 1
+    return text
+
+
+def _values(node: ast.expr) -> Iterator[str | ast.expr]:
+    if isinstance(node, ast.JoinedStr):
+        for value in node.values:
+            yield value.value if isinstance(value, ast.Constant) else value
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    else:
+        yield node
+
+
+def _fixed(source: str) -> str:
+    """Return the words of a template without its fields."""
+    from string import Formatter
+
+    return "".join(part for part, *_ in Formatter().parse(source))
+
+
+def _last_name(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    if isinstance(node, ast.Subscript):
+        return _last_name(node.value)
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _is_docstring(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
