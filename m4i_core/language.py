@@ -26,11 +26,12 @@ def _english(context: str, source: str) -> str:
 class _Installed:
     """What is spoken now: one for the whole program."""
 
-    lookup: Lookup = staticmethod(_english)
-    retelling: Retelling | None = None
+    def __init__(self) -> None:
+        self.lookup: Lookup = _english
+        self.retelling: Retelling | None = None
 
 
-_spoken = _Installed()
+_installed = _Installed()
 _spoken: ContextVar[tuple[Lookup, Retelling | None] | None] = ContextVar("spoken", default=None)
 """What this thread alone speaks for a while; None: what is installed."""
 
@@ -43,7 +44,7 @@ def translate(context: str, source: str) -> str:
         source: English text, with `{0}` or `{name}` where values go.
     """
     spoken = _spoken.get()
-    return (_lookup if spoken is None else spoken[0])(context, source) or source
+    return (_installed.lookup if spoken is None else spoken[0])(context, source) or source
 
 
 def to_translate(context: str, source: str) -> str:
@@ -66,7 +67,7 @@ def retell(text: str) -> str:
         The translation with the same values in it; what no catalogue knows stays as it is.
     """
     spoken = _spoken.get()
-    retelling = _retelling if spoken is None else spoken[1]
+    retelling = _installed.retelling if spoken is None else spoken[1]
     return text if retelling is None else retelling.retell(text)
 
 
@@ -77,8 +78,8 @@ def install(lookup: Lookup | None, messages: Mapping[str, str] | None = None) ->
         lookup: Takes context and source and returns the translation or ""; None is English.
         messages: The engine's texts and their translations, for `retell`.
     """
-    _spoken.lookup = lookup or _english
-    _spoken.retelling = Retelling(messages) if messages else None
+    _installed.lookup = lookup or _english
+    _installed.retelling = Retelling(messages) if messages else None
 
 
 @contextmanager
