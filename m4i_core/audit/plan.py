@@ -8,7 +8,21 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
+
+from m4i_core.audit.plan_asking import Ask, MembershipChoice, OwnerChoice, WasMineChoice
+from m4i_core.audit.plan_existing import (
+    EXISTING_KINDS,
+    CheckpointChoice,
+    CommandChoice,
+    HttpChatChoice,
+    HttpTemplateChoice,
+    HuggingFaceChoice,
+    R2GenCheckpointChoice,
+    RecordedChoice,
+    TargetKind,
+)
+from m4i_core.audit.plan_section import PlanSection
 
 PLAN_SCHEMA: Literal[1] = 1
 
@@ -21,11 +35,8 @@ AttackName = Literal["metric_threshold", "metric_svm", "feature_mlp", "feature_c
 EmbeddingMethod = Literal["pca", "tsne", "umap"]
 DemoFamily = Literal["harbour", "meadow", "city"]
 
-
-class PlanSection(BaseModel):
-    """A table of a plan: unknown keys are errors, values are never changed."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=True)
+RECORDED = "outputs"
+"""Name of the records of a table of recorded outputs, beside the keys of [datasets]."""
 
 
 class ColumnMapping(PlanSection):
@@ -205,9 +216,20 @@ class ReportChoice(PlanSection):
 
 
 class ModelChoice(PlanSection):
-    """A model that turns pictures into text: what it learns from and how it is built."""
+    """A model that turns pictures into text: what it learns from and how it is built.
 
-    dataset: str = Field("main", description="Which of [datasets] it is trained on.")
+    A target may exist already; `kind` then names its table.
+    """
+
+    kind: TargetKind = Field(
+        "trained",
+        description="'trained' (here, by this plan), or what exists already, described in the "
+        "table of that name: 'recorded' outputs, 'checkpoint', 'r2gen', 'hugging_face', "
+        "'http_chat', 'http_template', 'command'.",
+    )
+    dataset: str = Field(
+        "main", description="Which of [datasets] it is trained on, or is asked about."
+    )
     architecture: Architecture = Field(
         "show_and_tell",
         description="'show_and_tell': CNN + LSTM (Vinyals 2015); 'r2gen_cmn': medical report "
@@ -225,6 +247,33 @@ class ModelChoice(PlanSection):
     report: ReportChoice | None = Field(
         None, description="A table: settings of architecture = 'r2gen_cmn'."
     )
+    recorded: RecordedChoice | None = Field(None, description="A table, for kind = 'recorded'.")
+    checkpoint: CheckpointChoice | None = Field(
+        None, description="A table, for kind = 'checkpoint'."
+    )
+    r2gen: R2GenCheckpointChoice | None = Field(None, description="A table, for kind = 'r2gen'.")
+    hugging_face: HuggingFaceChoice | None = Field(
+        None, description="A table, for kind = 'hugging_face'."
+    )
+    http_chat: HttpChatChoice | None = Field(None, description="A table, for kind = 'http_chat'.")
+    http_template: HttpTemplateChoice | None = Field(
+        None, description="A table, for kind = 'http_template'."
+    )
+    command: CommandChoice | None = Field(None, description="A table, for kind = 'command'.")
+
+    @model_validator(mode="after")
+    def _kind_fits(self) -> ModelChoice:
+        if self.kind != "trained" and getattr(self, self.kind) is None:
+            raise ValueError(f"kind = {self.kind!r} needs a table of that name")
+        others = [n for n in EXISTING_KINDS if n != self.kind and getattr(self, n) is not None]
+        if others:
+            raise ValueError(f"the table {others[0]} only fits kind = {others[0]!r}")
+        return self
+
+    @property
+    def exists(self) -> bool:
+        """Whether it is there already and not trained by this plan."""
+        return self.kind != "trained"
 
     @model_validator(mode="after")
     def _weights_fit(self) -> ModelChoice:
@@ -320,7 +369,22 @@ class AuditPlan(PlanSection):
     schema_version: Literal[1] = Field(PLAN_SCHEMA, alias="schema", description="Always 1.")
     name: str = Field("Audit", min_length=1, max_length=200, description="Title of the audit.")
     seed: int = Field(0, ge=0, le=2**31 - 1, description="Seed of everything random.")
-    datasets: dict[str, DatasetChoice] = Field(min_length=1, description="Sources by short name.")
+    ask: Ask = Field(
+        "attacker",
+        description="'attacker': what would somebody find out who trains a shadow model; 'owner': "
+        "I know which records were in training; 'was_mine': was my data used? The last two need a "
+        "target that exists already.",
+    )
+    datasets: dict[str, DatasetChoice] = Field(
+        default_factory=dict, description="Sources by short name."
+    )
+    membership: MembershipChoice | None = Field(
+        None, description="A table: who was in an existing target's training."
+    )
+    owner: OwnerChoice | None = Field(None, description="A table: settings of ask = 'owner'.")
+    was_mine: WasMineChoice | None = Field(
+        None, description="A table: settings of ask = 'was_mine'."
+    )
     split: SplitChoice = SplitChoice()
     target: ModelChoice = ModelChoice()
     shadow: ModelChoice = ModelChoice()
@@ -335,15 +399,18 @@ class AuditPlan(PlanSection):
 
     @model_validator(mode="after")
     def _names_exist(self) -> AuditPlan:
-        for role in ("target", "shadow"):
-            name = getattr(self, role).dataset
+        if not self.datasets and self.target.kind != "recorded":
+            raise ValueError("datasets is missing: name at least one source, as [datasets.main]")
+        if self.shadow.exists:
+            raise ValueError("shadow.kind can only be 'trained': the attacker trains it")
+        for role, name in self._used():
             if name not in self.datasets:
                 known = ", ".join(sorted(self.datasets))
                 raise ValueError(
-                    f"{role}.dataset = {name!r} is not among [datasets] (known: {known})"
+                    f"{role} = {name!r} is not among [datasets] (known: {known or 'none'})"
                 )
-            model = getattr(self, role)
-            if model.training.early_stopping and not self.split.validation:
+        for role in ("target", "shadow"):
+            if getattr(self, role).training.early_stopping and not self.split.validation:
                 raise ValueError(
                     f"{role}.training.early_stopping needs split.validation > 0: stopping by the "
                     "non-members would let them shape the model"
@@ -351,3 +418,79 @@ class AuditPlan(PlanSection):
         if self.split.mode == "given" and self.target.dataset != self.shadow.dataset:
             raise ValueError("split.mode = 'given' needs target and shadow on one data set")
         return self
+
+    def _used(self) -> list[tuple[str, str]]:
+        """Return (key, source) of every source that is read, those of recorded outputs apart."""
+        membership = self.membership_settings()
+        if self.target.exists and membership.source == "folders":
+            used = [("membership.members", membership.members)]
+            if membership.nonmembers:
+                used.append(("membership.nonmembers", membership.nonmembers))
+        else:
+            used = [("target.dataset", name) for name in self.target_sources]
+        if self.needs_shadow:
+            used.append(("shadow.dataset", self.shadow.dataset))
+        return [(key, name) for key, name in used if name != RECORDED or not self._recorded]
+
+    @property
+    def _recorded(self) -> bool:
+        return self.target.kind == "recorded"
+
+    @model_validator(mode="after")
+    def _asking_fits(self) -> AuditPlan:
+        membership = self.membership_settings()
+        if not self.target.exists:
+            if self.ask != "attacker" or self.membership is not None:
+                raise ValueError(
+                    "ask and membership are for a target that exists already; this plan trains its "
+                    "target, so target.kind must name what exists"
+                )
+            return self
+        if self.split.mode == "given":
+            raise ValueError(
+                "split.mode = 'given' only fits a target that is trained here; say by "
+                "[membership] who was in training"
+            )
+        if self.ask != "was_mine" and membership.source == "none":
+            raise ValueError(
+                f"membership.source is needed for ask = {self.ask!r}: say how it is known who was "
+                "in training"
+            )
+        if membership.source == "folders":
+            if self._recorded:
+                raise ValueError(
+                    "membership.source = 'folders' does not fit recorded outputs, which are one "
+                    "table; use 'column' or 'list'"
+                )
+            if not membership.nonmembers and self.ask != "was_mine":
+                raise ValueError("membership.source = 'folders' needs nonmembers")
+        if membership.source == "split" and self._recorded:
+            raise ValueError("membership.source = 'split' does not fit recorded outputs")
+        return self
+
+    @property
+    def needs_shadow(self) -> bool:
+        """Whether a shadow model is trained."""
+        return self.ask != "owner" or self.owner_settings().shadow_too
+
+    @property
+    def target_sources(self) -> tuple[str, ...]:
+        """Sources that the target's records come from: keys of [datasets], or `RECORDED`."""
+        if self._recorded:
+            return (RECORDED,)
+        membership = self.membership_settings()
+        if self.target.exists and membership.source == "folders":
+            return tuple(name for name in (membership.members, membership.nonmembers) if name)
+        return (self.target.dataset,)
+
+    def membership_settings(self) -> MembershipChoice:
+        """Return the membership table, or its defaults."""
+        return self.membership or MembershipChoice()
+
+    def owner_settings(self) -> OwnerChoice:
+        """Return the owner's table, or its defaults."""
+        return self.owner or OwnerChoice()
+
+    def was_mine_settings(self) -> WasMineChoice:
+        """Return the table of ask = 'was_mine', or its defaults."""
+        return self.was_mine or WasMineChoice()

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from tomlkit.items import Table
 
 from m4i_core.audit.plan import AuditPlan, DatasetChoice, ModelChoice
+from m4i_core.audit.plan_existing import EXISTING_KINDS
 from m4i_core.audit.workspace import write_atomically
 from m4i_core.errors import PlanError
 
@@ -117,8 +118,13 @@ def parse(kind: type[_Plan], content: dict[str, Any], subject: str) -> _Plan:
 
 def with_absolute_paths(plan: AuditPlan, base: Path) -> AuditPlan:
     """Return the plan with its paths made absolute, relative ones taken from `base`."""
+    membership = plan.membership
+    if membership is not None:
+        file = _absolute(membership.file, base)
+        membership = membership.model_copy(update={"file": file})
     return plan.model_copy(
         update={
+            "membership": membership,
             "datasets": absolute_datasets(plan.datasets, base),
             "target": absolute_model(plan.target, base),
             "shadow": absolute_model(plan.shadow, base),
@@ -139,8 +145,17 @@ def absolute_datasets(datasets: dict[str, DatasetChoice], base: Path) -> dict[st
 
 
 def absolute_model(model: ModelChoice, base: Path) -> ModelChoice:
-    """Return a model with the absolute path of its weights."""
-    return model.model_copy(update={"weights_file": _absolute(model.weights_file, base)})
+    """Return a model with the absolute paths of its weights and of what exists already."""
+    changed: dict[str, Any] = {"weights_file": _absolute(model.weights_file, base)}
+    if model.exists:
+        table = getattr(model, model.kind)
+        paths = {
+            name: _absolute(getattr(table, name), base)
+            for name in _PATHS
+            if name in type(table).model_fields
+        }
+        changed[model.kind] = table.model_copy(update=paths)
+    return model.model_copy(update=changed)
 
 
 def write_plan(plan: BaseModel, path: Path) -> None:
@@ -158,11 +173,18 @@ def plan_text(plan: BaseModel) -> str:
     what = "An audit" if isinstance(plan, AuditPlan) else "A study"
     document.add(tomlkit.comment(f"{what} plan of M4I. Run it with: m4i run plan.toml"))
     values = plan.model_dump(by_alias=True, exclude_none=True, mode="json")
+    for model in (values.get("shadow"), *values.get("targets", {}).values(),
+                  *values.get("shadows", {}).values()):  # fmt: skip
+        if model is not None:
+            model.pop("kind", None)
     _fill(document, type(plan), values)
     return tomlkit.dumps(document)
 
 
 _NAMED_TABLES = ("datasets", "targets", "shadows")
+_PATHS = ("path", "pictures", "folder", "authorities")
+_OF_TARGET = ("kind", *EXISTING_KINDS)
+"""Keys of a model that only an audit's target has."""
 
 
 def _fill(container: Any, model: type[BaseModel], values: dict[str, Any]) -> None:
@@ -189,6 +211,14 @@ def _fill(container: Any, model: type[BaseModel], values: dict[str, Any]) -> Non
                 table.add(entry_name, part)
         elif inner is not None:
             _fill(table, inner, value)
+        elif value:
+            description = model.model_fields[name].description
+            if description:
+                table.add(tomlkit.comment(description))
+            for entry_name, entry in value.items():
+                table.add(entry_name, entry)
+        else:
+            continue
         container.add(name, table)
 
 
@@ -210,6 +240,8 @@ def explain_keys(kind: type[BaseModel] = AuditPlan) -> Iterator[tuple[str, str, 
 
 def _explain(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, str, str, str]]:
     for name, info in model.model_fields.items():
+        if model is ModelChoice and name in _OF_TARGET and prefix != "target.":
+            continue
         key = f"{prefix}{info.alias or name}"
         inner = _model_of(info.annotation)
         if inner is not None:

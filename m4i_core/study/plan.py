@@ -73,6 +73,11 @@ class StudyPlan(PlanSection):
                 if name.casefold() in folded:
                     raise ValueError(f"{table}: {folded[name.casefold()]} and {name} are too alike")
                 folded[name.casefold()] = name
+                if model.exists:
+                    raise ValueError(
+                        f"{table}.{name}.kind can only be 'trained': a study trains its models; "
+                        "audit a model that exists already by itself"
+                    )
                 if model.dataset not in self.datasets:
                     known = ", ".join(sorted(self.datasets))
                     raise ValueError(

@@ -26,17 +26,118 @@ def test_written_plan_reads_back_equal(tmp_path: Path) -> None:
     assert read_plan(tmp_path / "plan.toml") == plan
 
 
-def test_every_key_is_explained_in_the_written_plan() -> None:
-    plan = AuditPlan(
-        schema_version=1,
-        datasets={"main": DatasetChoice(path="/x", columns={"caption": "c"})},
-        target=ModelChoice(training={"privacy": {}, "augmentation": {}}),
-        shadow=ModelChoice(architecture="r2gen_cmn", report={}),
+EXISTING = {
+    "recorded": {"path": "said.csv", "columns": {"generated": "said"}},
+    "checkpoint": {"folder": "model"},
+    "r2gen": {"folder": "model"},
+    "hugging_face": {"folder": "model"},
+    "http_chat": {"address": "http://localhost:1/v1", "model": "m", "extra": {"seed": 3}},
+    "http_template": {
+        "url": "http://localhost:1/",
+        "body": '{"q": "{prompt}"}',
+        "text_path": "text",
+        "headers": {"X-Kind": "audit"},
+    },
+    "command": {"program": ["describe", "--fast"]},
+}
+
+
+def existing_plan(kind: str, **sections: object) -> AuditPlan:
+    return parse_plan(
+        {
+            "schema": 1,
+            "ask": "owner",
+            "datasets": {"main": {"path": "/pictures"}},
+            "membership": {"source": "list", "file": "members.txt"},
+            "target": {"kind": kind, kind: EXISTING[kind]},
+            **sections,
+        }
     )
-    text = plan_text(plan)
+
+
+def test_every_key_is_explained_in_the_written_plan() -> None:
+    plans = [
+        AuditPlan(
+            schema_version=1,
+            datasets={"main": DatasetChoice(path="/x", columns={"caption": "c"})},
+            target=ModelChoice(training={"privacy": {}, "augmentation": {}}),
+            shadow=ModelChoice(architecture="r2gen_cmn", report={}),
+        ),
+        *(existing_plan(kind, owner={}, was_mine={}) for kind in EXISTING),
+    ]
+    text = "".join(map(plan_text, plans))
     for key, meaning, _, _ in explain_keys():
         assert meaning, f"{key} has no description"
-        assert f"\n{key.rsplit('.', 1)[-1]} = " in text, key
+        last = key.rsplit(".", 1)[-1]
+        assert f"\n{last} = " in text or f".{last}]\n" in text, key
+
+
+@pytest.mark.parametrize("kind", list(EXISTING))
+def test_plans_of_existing_targets_read_back_equal_with_absolute_paths(
+    kind: str, tmp_path: Path
+) -> None:
+    write_plan(existing_plan(kind), tmp_path / "plan.toml")
+    plan = read_plan(tmp_path / "plan.toml")
+    write_plan(plan, tmp_path / "again.toml")
+    assert read_plan(tmp_path / "again.toml") == plan
+    assert plan.membership is not None
+    assert plan.membership.file == str(tmp_path / "members.txt")
+    table = getattr(plan.target, kind)
+    for name in ("path", "folder"):
+        written = EXISTING[kind].get(name)
+        if written:
+            assert getattr(table, name) == str(tmp_path / str(written))
+
+
+@pytest.mark.parametrize(
+    ("sections", "words"),
+    [
+        ({"target": {"kind": "recorded"}}, ["needs a table", "recorded"]),
+        ({"target": {"command": {"program": ["x"]}}}, ["command", "only fits"]),
+        ({"shadow": {"kind": "command", "command": {"program": ["x"]}}}, ["shadow.kind"]),
+        ({"membership": {"source": "none"}}, ["membership.source is needed"]),
+        ({"membership": {"source": "folders", "members": "main"}}, ["nonmembers"]),
+        (
+            {"membership": {"source": "folders", "members": "main", "nonmembers": "other"}},
+            ["membership.nonmembers", "other", "main"],
+        ),
+        ({"membership": {"source": "list"}}, ["needs file"]),
+        ({"split": {"mode": "given"}}, ["membership"]),
+        ({"target": {}}, ["exists already"]),
+        (
+            {"target": {"kind": "http_chat", "http_chat": {"address": "file:///x", "model": "m"}}},
+            ["target.http_chat", "http"],
+        ),
+        (
+            {
+                "target": {
+                    "kind": "http_chat",
+                    "http_chat": {
+                        "address": "http://localhost:1/v1",
+                        "model": "m",
+                        "extra": {"api_key": "s"},
+                    },
+                }
+            },
+            ["keyring"],
+        ),
+        (
+            {
+                "target": {
+                    "kind": "http_template",
+                    "http_template": EXISTING["http_template"]
+                    | {"headers": {"X-A": "1\r\nX-B: 2"}},
+                }
+            },
+            ["target.http_template", "header"],
+        ),
+    ],
+)
+def test_impossible_questions_name_the_key(sections: dict[str, object], words: list[str]) -> None:
+    with pytest.raises(PlanError) as caught:
+        existing_plan("command", **sections)
+    for word in words:
+        assert word in str(caught.value)
 
 
 def test_relative_paths_start_at_the_plan(tmp_path: Path) -> None:
