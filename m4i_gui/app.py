@@ -59,13 +59,19 @@ def _run(argv: list[str], start: str | Path | None) -> int:
     # A window that hides while its last thread ends must not end the program.
     app.setQuitOnLastWindowClosed(False)
 
-    from m4i_gui.main_window import MainWindow
+    from m4i_gui.services.engine_environment import EngineEnvironment
+    from m4i_gui.services.languages import install_language
     from m4i_gui.services.services import make_services
 
     start_log()
     services = make_services(app)
+    # Before the first widget: each is built with the words of its language.
+    install_language(app, services.settings)
+    from m4i_gui.main_window import MainWindow
+
     faults = Faults()
-    window = MainWindow(services, faults)
+    environment = EngineEnvironment(services.settings)
+    window = MainWindow(services, faults, environment=environment)
     window.closed.connect(app.quit)
     window.show()
 
@@ -79,6 +85,7 @@ def _run(argv: list[str], start: str | Path | None) -> int:
         faults.uninstall()
         # Only a quit that bypassed the window (a session's end) leaves anything to stop here.
         services.jobs.shutdown(5.0)
+        environment.restore()
         window.deleteLater()
         stop_log()
 

@@ -184,6 +184,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from m4i_core.errors import BadInput, M4IError
     from m4i_core.jobs.cancel import Cancelled
 
+    _choose_language()
     try:
         return _dispatch(arguments)
     except (Cancelled, KeyboardInterrupt):
@@ -203,6 +204,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("M4I met a fault of its own. Please report it with these details:", file=sys.stderr)
         traceback.print_exc()
         return EXIT_FAULT
+
+
+def _choose_language() -> None:
+    """Speak the language of M4I_LANGUAGE on the terminal; without it English, as scripts expect.
+
+    What is written into an audit's folder stays English.
+    """
+    from resources.translations import chosen_language, speak
+
+    language = chosen_language("en")
+    if language != "en":
+        speak(language, retelling_only=True)
 
 
 def _dispatch(arguments: argparse.Namespace) -> int:
@@ -288,11 +301,13 @@ def _plan(arguments: argparse.Namespace) -> int:
 
 
 def _print_error(error: M4IError) -> None:
-    print(f"error: {error.message}", file=sys.stderr)
+    from m4i_core.language import retell
+
+    print(f"error: {retell(error.message)}", file=sys.stderr)
     if error.subject:
         print(f"  where:   {error.subject}", file=sys.stderr)
     if error.remedy:
-        print(f"  to do:   {error.remedy}", file=sys.stderr)
+        print(f"  to do:   {retell(error.remedy)}", file=sys.stderr)
     if error.details:
         print(f"  details: {error.details}", file=sys.stderr)
 

@@ -6,7 +6,15 @@ import time
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,14 +54,18 @@ _LEAST_CELL = 60
 _ROW = 28
 
 
-def state_word(widget: QWidget, state: str) -> str:
+def _say(text: str) -> str:
+    return QCoreApplication.translate("study_progress", text)
+
+
+def state_word(state: str) -> str:
     """Return a state in words."""
     return {
-        "waiting": widget.tr("waiting"),
-        "running": widget.tr("running"),
-        "done": widget.tr("done"),
-        "failed": widget.tr("failed"),
-        "stopped": widget.tr("stopped"),
+        "waiting": _say("waiting"),
+        "running": _say("running"),
+        "done": _say("done"),
+        "failed": _say("failed"),
+        "stopped": _say("stopped"),
     }[state]
 
 
@@ -149,7 +161,7 @@ class ModelList(QTreeWidget):
         if state == "done":
             item.setText(2, note or (duration(passed) if passed >= 1 else self.tr("done")))
         else:
-            item.setText(2, state_word(self, state) if state != "waiting" else "")
+            item.setText(2, state_word(state) if state != "waiting" else "")
         self._paint(kind, name)
 
     def progress(self, kind: str, name: str, fraction: float | None) -> None:
@@ -203,7 +215,7 @@ class ModelList(QTreeWidget):
         tone = "danger" if part.state == "failed" else "muted"
         item.setForeground(2, self._theme.colour(tone))
         role = self.tr("Target {0}") if kind == "target" else self.tr("Shadow {0}")
-        said = f"{role.format(name)}: {state_word(self, part.state)}"
+        said = f"{role.format(name)}: {state_word(part.state)}"
         told = "\n".join(text for text in (said, item.text(1), part.reason) if text)
         for column in range(3):
             item.setToolTip(column, as_tool_tip(told))
@@ -343,7 +355,7 @@ class CombinationMatrix(QTableWidget):
     def describe(self, name: str) -> str:
         """Return what a combination is and what became of it, in words."""
         part = self.parts[name]
-        said = state_word(self, part.state)
+        said = state_word(part.state)
         value = self.rate(name)
         if part.state == "failed" and part.reason:
             said = self.tr("Failed: {0}").format(part.reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -228,8 +228,8 @@ class _ModelCurves(Card):
         self.heldout_id.setText(self.tr("Held out"))
         self.member_id.setToolTip(visible(row.member_id))
         self.heldout_id.setToolTip(visible(row.heldout_id))
-        self.member_caption.setText(_said(self, row.member_caption))
-        self.heldout_caption.setText(_said(self, row.heldout_caption))
+        self.member_caption.setText(_said(row.member_caption))
+        self.heldout_caption.setText(_said(row.heldout_caption))
         said = f"{self.member_caption.plain()} / {self.heldout_caption.plain()}"
         self.slider.setAccessibleDescription(said)
 
@@ -239,9 +239,9 @@ class _ModelCurves(Card):
             mark.setPixmap(self._theme.pixmap(shape, 12, colour))
 
 
-def _said(widget: QObject, text: str) -> str:
+def _said(text: str) -> str:
     shown = visible(" ".join(text.split()))[:300]
-    return f"“{shown}”" if shown else widget.tr("(silent)")
+    return f"“{shown}”" if shown else QCoreApplication.translate("training_curves", "(silent)")
 
 
 class TrainingPanel(QuestionPanel):

@@ -18,6 +18,7 @@ from typing import IO, Any
 from PySide6.QtCore import QObject, QThread, Signal
 
 from m4i_core.jobs.events import Event, Failed, Finished, LogLine, Stopped, from_line
+from m4i_gui.services.told import told_event
 
 KILL_AFTER = 0.9
 _LONGEST_LINE = 4_000_000
@@ -234,7 +235,9 @@ class _ChildThread(QThread):
             if not text:
                 continue
             event = from_line(text)
-            if event is None:
+            if event is not None:
+                event = told_event(event)
+            else:
                 # A stray print of a library: worth a line in the log, no more.
                 event = LogLine(text[:2000])
             with self._lock:

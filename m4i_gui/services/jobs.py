@@ -23,6 +23,7 @@ from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.jobs.progress import Progress, ProgressUpdate
 from m4i_gui.services.command_job import CommandJob
 from m4i_gui.services.errors import explain
+from m4i_gui.services.told import told, told_update
 
 FLUSH_MS = 100
 Work = Callable[[Progress, CancelToken], object]
@@ -102,7 +103,7 @@ class Job(QObject):
     def _flush(self) -> None:
         updates = self._thread.take()
         if updates:
-            self._call("progress", updates)
+            self._call("progress", [told_update(update) for update in updates])
 
     def _finish(self) -> None:
         thread = self._thread
@@ -112,7 +113,7 @@ class Job(QObject):
         self._flush()
         try:
             if thread.error is not None:
-                self._call("failed", thread.error)
+                self._call("failed", told(thread.error))
             elif thread.was_cancelled:
                 self._call("cancelled")
             else:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from m4i_core.errors import M4IError
 from m4i_gui.services.theme import ICON_LARGE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme
+from m4i_gui.services.told import told
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.labels import PlainLabel
 
@@ -45,8 +46,10 @@ class ErrorDialog(QDialog):
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(520)
+        # What is copied stays English: whoever gets the report can search for it.
         self._text = error_text(error)
         self._more = 0
+        error = told(error)
 
         icon = QLabel()
         icon.setPixmap(theme.pixmap("warning", ICON_LARGE, "warning"))
@@ -101,7 +104,9 @@ class ErrorDialog(QDialog):
         self._more += 1
         self._text = (self._text + "\n\n" + error_text(error))[:_LONGEST_DETAILS]
         self.count.setText(
-            self.tr("This or another error happened %n more time(s).", "", self._more)
+            self.tr("This or another error happened once more.")
+            if self._more == 1
+            else self.tr("This or another error happened {0} more times.").format(self._more)
         )
         self.count.show()
 

@@ -52,15 +52,21 @@ def catalogue(language: str) -> Catalogue:
     return Catalogue(read_messages(files(__name__).joinpath(f"m4i_{language}.ts").read_bytes()))
 
 
-def speak(language: str) -> None:
-    """Let the engine speak a language from now on (see `m4i_core.language`)."""
+def speak(language: str, *, retelling_only: bool = False) -> None:
+    """Let the engine speak a language from now on (see `m4i_core.language`).
+
+    Args:
+        language: A key of `LANGUAGES`.
+        retelling_only: The engine goes on writing English, as a program must that keeps what it
+            writes (result.json is English); only what is shown by `retell` is translated.
+    """
     from m4i_core import language as engine
 
     if language == "en" or language not in LANGUAGES:
         engine.install(None)
         return
     found = catalogue(language)
-    engine.install(found, found.messages("engine"))
+    engine.install(None if retelling_only else found, found.messages("engine"))
 
 
 def chosen_language(

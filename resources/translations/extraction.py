@@ -11,13 +11,17 @@ What is found:
 - `QCoreApplication.translate("Context", "text")`, `QT_TRANSLATE_NOOP("Context", "text")`
 - `translate("engine", "text")` and `to_translate("engine", "text")` of `m4i_core.language`
 - a function whose body is one `translate` of its own argument, called with a literal
-- errors (`M4IError` and its kin), problems of data, stages and messages of progress, all of which
-  belong to the context "engine"
+- errors (`M4IError` and its kin): what happened, and what to do
+- every other sentence of the engine, that is every text of more than one word that is neither a
+  docstring nor part of a programmer's error (`ValueError` and the like)
+
+The last two belong to the context "engine". Of f-strings a text with named fields is made.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,15 +32,36 @@ TOP = Path(__file__).resolve().parents[2]
 ROOMS = ("m4i_core", "m4i_gui")
 ENGINE = "engine"
 
-_TOLD: dict[str, tuple[tuple[int, str], ...]] = {
-    "Problem": ((2, "reason"),),
-    "UnreadablePicture": ((1, "message"),),
-    "CaptionFault": ((1, "reason"),),
-    "report": ((-1, "stage"), (1, "message")),
-    "part": ((-1, "stage"),),
-    "Step": ((-1, "label"),),
-}
-"""Calls whose argument (by place, by name) a user reads, beside the errors'."""
+_UNREAD = (
+    "m4i_core/data/demo_captions.py",
+    "m4i_core/data/demo_families.py",
+    "m4i_core/data/demo_things.py",
+    "m4i_core/jobs/",
+    "m4i_core/language.py",
+    "m4i_core/models/torchvision_import.py",
+    "m4i_core/report/",
+    "m4i_core/training/feature_store.py",
+    "m4i_core/training/train_compact.py",
+)
+"""Files of the engine whose sentences nobody reads (such as SQL), or that mark theirs."""
+
+_PROGRAMMERS = frozenset(
+    (
+        "AssertionError",
+        "FloatingPointError",
+        "Field",
+        "IndexError",
+        "KeyError",
+        "RuntimeError",
+        "TypeError",
+        "ValueError",
+        "compile",
+        "getLogger",
+    )
+)
+"""Calls whose texts are for programmers."""
+
+_SENTENCE = re.compile(r"[A-Za-z]{2,}[,:;]? +\S*[A-Za-z]")
 
 
 @dataclass
@@ -93,6 +118,8 @@ def extract_from(trees: dict[str, ast.Module]) -> Found:
     for file, tree in trees.items():
         reader = _Reader(file, found, errors, _helpers_of(tree, shared))
         reader.visit(tree)
+        if file.startswith("m4i_core/") and not file.startswith(_UNREAD):
+            reader.sentences(tree)
         for key in reader.texts:
             places.setdefault(key, [])
             if file not in places[key]:
@@ -152,8 +179,9 @@ class _Reader(ast.NodeVisitor):
         self._found = found
         self._errors = errors
         self._helpers = helpers
+        self._seen: set[int] = set()
         self._classes: list[str] = []
-        self._functions: list[str] = []
+        self._functions: list[ast.FunctionDef] = []
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._classes.append(node.name)
@@ -161,7 +189,7 @@ class _Reader(ast.NodeVisitor):
         self._classes.pop()
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
-        self._functions.append(node.name)
+        self._functions.append(node)
         self.generic_visit(node)
         self._functions.pop()
 
@@ -170,7 +198,7 @@ class _Reader(ast.NodeVisitor):
         name = _last_name(node.func)
         bare = isinstance(node.func, ast.Name)
         if name == "tr" and isinstance(node.func, ast.Attribute) and node.args:
-            self._add(node, self._classes[-1] if self._classes else "", node.args[0])
+            self._add(node, self._class_of(node.func.value), node.args[0])
             if len(node.args) > 1:
                 self._fault(node, "write two texts instead of %n")
         elif name in ("translate", "QT_TRANSLATE_NOOP", "to_translate") and len(node.args) == 2:
@@ -185,24 +213,36 @@ class _Reader(ast.NodeVisitor):
             self._add(node, self._helpers[name], node.args[0], constant=True)
         elif name in self._errors:
             self._told(node, ((0, "message"), (-1, "remedy")))
-        elif name in _TOLD:
-            self._told(node, _TOLD[name])
 
     def _is_helper(self) -> bool:
-        return bool(self._functions) and self._functions[-1] in self._helpers
+        return bool(self._functions) and self._functions[-1].name in self._helpers
+
+    def _class_of(self, owner: ast.expr) -> str:
+        """Return the class whose `tr` is called; of a parameter, that of its annotation."""
+        if not isinstance(owner, ast.Name):
+            return ""
+        if owner.id == "self":
+            return self._classes[-1] if self._classes else ""
+        for function in reversed(self._functions):
+            for argument in (*function.args.args, *function.args.kwonlyargs):
+                if argument.arg == owner.id and argument.annotation is not None:
+                    name = _last_name(argument.annotation)
+                    return name if name in self._found.bases else ""
+        return ""
 
     def _add(self, node: ast.Call, context: str, text: ast.expr, *, constant: bool = False) -> None:
         """Take a text; with `constant`, a variable is allowed: its values are marked elsewhere."""
         for part in _choices(text):
             source = _literal(part)
-            if source:
+            self._seen.update(id(inner) for inner in ast.walk(part))
+            if not context:
+                self._fault(node, "which class's text is it? Annotate the parameter with it")
+            elif source:
                 self.texts.append((context, source))
             elif isinstance(part, ast.JoinedStr):
                 self._fault(node, "an f-string cannot be translated: fill in values afterwards")
             elif source is None and not constant:
                 self._fault(node, "only a literal can be translated")
-            elif not context:
-                self._fault(node, "no class gives the context")
 
     def _told(self, node: ast.Call, arguments: tuple[tuple[int, str], ...]) -> None:
         for place, name in arguments:
@@ -213,6 +253,28 @@ class _Reader(ast.NodeVisitor):
                 source = _literal(part) or _template(part)
                 if source and any(character.isalpha() for character in _fixed(source)):
                     self.texts.append((ENGINE, source))
+                    self._seen.update(id(inner) for inner in ast.walk(part))
+
+    def sentences(self, tree: ast.Module) -> None:
+        """Take every sentence of a file of the engine that was not taken yet."""
+        skipped = set(self._seen)
+        for node in ast.walk(tree):
+            skipped.update(id(inner) for part in _unread_parts(node) for inner in ast.walk(part))
+        waiting: list[ast.AST] = [tree]
+        while waiting:
+            node = waiting.pop(0)
+            if id(node) in skipped:
+                continue
+            source = (_literal(node) or _template(node)) if isinstance(node, ast.expr) else ""
+            if not source:
+                waiting += ast.iter_child_nodes(node)
+            elif _SENTENCE.search(_fixed(source) if isinstance(node, ast.JoinedStr) else source):
+                if isinstance(node, ast.Constant) and "{" in source:
+                    # Braces of a plain text are no fields.
+                    source = source.replace("{", "{{").replace("}", "}}")
+                self.texts.append((ENGINE, source.strip()))
+                if isinstance(node, ast.JoinedStr | ast.BinOp):
+                    waiting += [inner for inner in ast.walk(node) if isinstance(inner, ast.IfExp)]
 
     def _fault(self, node: ast.AST, reason: str) -> None:
         self._found.faults.append(f"{self._file}:{getattr(node, 'lineno', 0)}: {reason}")
@@ -253,20 +315,53 @@ def _template(node: ast.expr) -> str:
         pieces = list(_values(node))
         if not isinstance(node, ast.JoinedStr):
             return ""
-    text, number = "", 0
+    text = ""
+    names: dict[str, str] = {}
     for piece in pieces:
         if isinstance(piece, str):
             text += piece.replace("{", "{{").replace("}", "}}")
         else:
-            text += f"{{{number}}}"
-            number += 1
+            key = ast.unparse(piece)
+            if key not in names:
+                name = _field_name(piece)
+                taken = name in names.values()
+                names[key] = f"{name}_{len(names)}" if taken or not name else name
+            text += f"{{{names[key]}}}"
     return text
+
+
+def _field_name(node: ast.expr) -> str:
+    """Return a name for the field of an f-string that tells a translator what it holds."""
+    value = node.value if isinstance(node, ast.FormattedValue) else node
+    if isinstance(value, ast.Call):
+        inner = value.args[0] if value.args else value.func
+        name = _last_name(value.func)
+        told = _last_name(inner)
+        return told if name in ("len", "str", "repr", "sorted", "int", "abs") and told else name
+    return _last_name(value)
+
+
+def _unread_parts(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what of a node nobody reads: docstrings, annotations, keys, programmers' errors."""
+    body = getattr(node, "body", None)
+    if isinstance(body, list):
+        yield from (part for part in body if _is_docstring(part))
+    if isinstance(node, ast.Call) and _last_name(node.func) in _PROGRAMMERS:
+        yield node
+    elif isinstance(node, ast.Subscript):
+        yield node.slice
+    elif isinstance(node, ast.Assert):
+        yield node
+    elif isinstance(node, ast.AnnAssign | ast.arg) and node.annotation is not None:
+        yield node.annotation
+    elif isinstance(node, ast.FunctionDef) and node.returns is not None:
+        yield node.returns
 
 
 def _values(node: ast.expr) -> Iterator[str | ast.expr]:
     if isinstance(node, ast.JoinedStr):
         for value in node.values:
-            yield value.value if isinstance(value, ast.Constant) else value
+            yield str(value.value) if isinstance(value, ast.Constant) else value
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     else:

@@ -2,120 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <location filename="../../m4i_gui/pages/study_pages/models.py"/>
-        <source>{0} targets × {1} shadows = {2} combinations; {3} models to train</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/study_pages/models.py"/>
-        <source>Shadow: {0}
-Target: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>Attacker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>{0} members, {1} non-members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>Shadow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>Target model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>Shadow model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>ROUGE-L {0:.2f}, BLEU-1 {1:.2f}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>ROUGE-L {0:.2f} on members, {1:.2f} on non-members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>{0}: {1} of {2} records usable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source> ({0} left out)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>Data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>Took</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>{0:.0f} seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_progress.py"/>
-        <source>waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_progress.py"/>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_progress.py"/>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_progress.py"/>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_progress.py"/>
-        <source>stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>(silent)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
@@ -541,6 +427,99 @@ Target: {1}</source>
     </message>
 </context>
 <context>
+    <name>ColumnFilterDialog</name>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>Filter by a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>&amp;Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>C&amp;omparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>How many records pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>Lower bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>Upper bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>Text to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>upper and lower case alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>Values to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>This column has no values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>Its values go from {0} to {1}; the middle one is {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>The lower bound is above the upper one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>Type what to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>Tick at least one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
+        <source>{0} of {1} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnForm</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
@@ -610,17 +589,100 @@ Target: {1}</source>
     </message>
 </context>
 <context>
+    <name>ComputingSection</name>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Where new audits compute. Plans that exist already keep what they say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Automatic: the fastest there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Processor (CPU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Apple graphics (MPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>&amp;Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Looking for graphics cards …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>All {0} cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>T&amp;hreads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Fewer threads leave room for other programs. An audit that is run again with another number may differ in the last digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>&amp;Notify me when long work is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>By a message of the desktop, only while another window is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Looking for graphics cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>{0}: not found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>This computer does not have the device that was chosen: choose another, or audits will refuse to start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Results of different devices differ in the last digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>No graphics card that could be used was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CostCard</name>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
-        <source>What it will cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
-        <source>A rough guess from two ordinary cores; your machine may differ by far.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>models to train</source>
@@ -941,24 +1003,6 @@ Target: {1}</source>
     <message>
         <location filename="../../m4i_gui/services/data_reading.py"/>
         <source>Looking at every picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DataSetEntry</name>
-    <message>
-        <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
-        <source>The chosen data set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
-        <source>Short name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
-        <source>Names this data set in tables and figures; its first free letter begins the names of its models, such as F in FR.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2015,7 +2059,12 @@ Target: {1}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
-        <source>This or another error happened %n more time(s).</source>
+        <source>This or another error happened once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/error_dialog.py"/>
+        <source>This or another error happened {0} more times.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2270,6 +2319,34 @@ Target: {1}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/controls.py"/>
         <source>Only whole numbers fit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <location filename="../../m4i_gui/panels/filter_chips.py"/>
+        <source>Conditions on columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/filter_chips.py"/>
+        <source>Change this condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/filter_chips.py"/>
+        <source>Change the condition: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/filter_chips.py"/>
+        <source>Take this condition away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/filter_chips.py"/>
+        <source>Take away the condition: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2633,6 +2710,82 @@ Target: {1}</source>
     </message>
 </context>
 <context>
+    <name>LegendEntry</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_legend.py"/>
+        <source>Click to hide these points or to show them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Look and language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>How the window looks and speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>“As the desktop” follows it while M4I is open, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Size of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Size of texts in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Text &amp;size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>All texts, also those of plots; applied at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>M4I speaks this language when it is started next. Work that is running goes on in the old one; nothing has to be done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LowRatesCard</name>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
@@ -2762,12 +2915,12 @@ Target: {1}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_legend.py"/>
-        <source>member</source>
+        <source>Members</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_legend.py"/>
-        <source>non-member</source>
+        <source>Non-members</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3123,6 +3276,34 @@ Target: {1}</source>
     </message>
 </context>
 <context>
+    <name>NetworkSection</name>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>M4I works without a network. It uses one for two things only, and asks before: to download the weights of an encoder, and to question a model that is behind an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>&amp;Offline mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Nothing is downloaded and no service is asked. An audit that needs either says so and stops before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>M4I was started with M4I_OFFLINE={0}, which decides until it is started without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OperatingPointCard</name>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
@@ -3360,6 +3541,76 @@ Target: {1}</source>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>For example: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Attacker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>{0} members, {1} non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Target model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Shadow model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>ROUGE-L {0:.2f}, BLEU-1 {1:.2f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>ROUGE-L {0:.2f} on members, {1:.2f} on non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>{0}: {1} of {2} records usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source> ({0} left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>{0:.0f} seconds</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3626,6 +3877,89 @@ Target: {1}</source>
     </message>
 </context>
 <context>
+    <name>RecordsFilterBar</name>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>Search in ids and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>Which sets to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>All sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>Shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>Which verdicts to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>All verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>Attack whose verdict is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>Selected only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>Show selected records only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>Filter by a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>search for “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>{0} by “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>selected records only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>The kept filter “{0}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>This audit has no such column, so it was left out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordsModel</name>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
@@ -3732,56 +4066,6 @@ Target: {1}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
-        <source>Search in ids and texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_table.py"/>
-        <source>Which sets to show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_table.py"/>
-        <source>All sets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_table.py"/>
-        <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_table.py"/>
-        <source>Shadow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_table.py"/>
-        <source>Which verdicts to show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_table.py"/>
-        <source>All verdicts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_table.py"/>
-        <source>Attack whose verdict is meant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_table.py"/>
-        <source>Selected only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_table.py"/>
-        <source>Show selected records only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Show long texts over several lines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3792,7 +4076,27 @@ Target: {1}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
-        <source>Copy</source>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_table.py"/>
+        <source>No record fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_table.py"/>
+        <source>&amp;Copy the selected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_table.py"/>
+        <source>Copy this ce&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_table.py"/>
+        <source>&amp;Filter by this column …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3822,12 +4126,22 @@ Target: {1}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
+        <source>The shown records and columns, safe for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Parquet …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Export the shown records as Parquet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_table.py"/>
+        <source>The shown records with all columns, texts unchanged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3842,7 +4156,27 @@ Target: {1}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
+        <source>Only selected records are asked for, and none is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_table.py"/>
+        <source>None of the {0} records passes this filter: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_table.py"/>
+        <source>None of the {0} records passes all of these at once: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Selected only ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_table.py"/>
+        <source>&amp;Hide this column</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3941,6 +4275,79 @@ Target: {1}</source>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>There is no folder {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsSection</name>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Privacy of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>What a new report begins with. Each report can be told otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>&amp;Pictures of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>List the &amp;riskiest records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Their texts and scores. Without, a report holds only numbers about all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Name of your or&amp;ganisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Stands on the cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>A grey area stands in their place: right for reports that travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Shapes and colours can be made out, faces and writing cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_sections.py"/>
+        <source>Anybody who gets the report sees whose records they are. Choose this only for data that is public.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4304,6 +4711,47 @@ to show this</source>
     </message>
 </context>
 <context>
+    <name>SavedFilterMenu</name>
+    <message>
+        <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
+        <source>Kept filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
+        <source>&amp;Keep this filter under a name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
+        <source>&amp;Delete a kept filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
+        <source>Keep this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
+        <source>Name of the filter (a filter of the same name is replaced):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <location filename="../../m4i_gui/services/saved_filters.py"/>
+        <source>Writing the kept filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScatterPlot</name>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
@@ -4637,6 +5085,59 @@ to show this</source>
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_dialog.py"/>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_dialog.py"/>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_dialog.py"/>
+        <source>&amp;Reset to defaults …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_dialog.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_dialog.py"/>
+        <source>Changes take effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_dialog.py"/>
+        <source>Reset to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_dialog.py"/>
+        <source>Reset all settings in this window?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_dialog.py"/>
+        <source>Everything is then as at the first start. Your audits, the list of recent ones and the cache stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_dialog.py"/>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_dialog.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
@@ -4671,16 +5172,6 @@ to show this</source>
 </context>
 <context>
     <name>SplitForm</name>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
-        <source>Sizes of the four sets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
-        <source>Members train a model, non-members are never shown to it. The attacker practises on a model of its own, the shadow model, with members and non-members of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Draw them at random (recommended)</source>
@@ -4991,6 +5482,161 @@ to show this</source>
     </message>
 </context>
 <context>
+    <name>StorageSection</name>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>The cache holds what M4I can make or fetch again: encoded pictures, previews and downloaded weights. Audits and their results are never in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Folder of the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>&amp;Folder of the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Room that it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Encoded pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Pictures taken out of data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Previews of the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Downloaded weights of encoders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>&amp;Clear the cache …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>M4I was started with M4I_CACHE, which decides until it is started without: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>measuring …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Measuring the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Name the whole path, from the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>That is a file. Choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>M4I may not write there. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Empty: the usual place. What is in the old folder stays there when you change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Clear the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>An audit is running and uses the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Clear it when the audit is done or stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Clear the cache and free {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Lost are encoded pictures and previews: M4I makes them again when an audit needs them, which takes the time of encoding. Audits, results, reports and your data are not touched.
+
+Folder: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Delete downloaded weights as well ({0}, to be downloaded again)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>Clearing the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>clearing … {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>{0} freed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/settings_storage.py"/>
+        <source>{0} {1} files could not be deleted ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StrengthPlot</name>
     <message>
         <location filename="../../m4i_gui/panels/defense_curve.py"/>
@@ -5231,6 +5877,17 @@ to show this</source>
 </context>
 <context>
     <name>StudyDraft</name>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/models.py"/>
+        <source>{0} targets × {1} shadows = {2} combinations; {3} models to train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/models.py"/>
+        <source>Shadow: {0}
+Target: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../m4i_gui/services/study_draft.py"/>
         <source>Study</source>
@@ -6516,6 +7173,44 @@ Target: {2}</source>
     </message>
 </context>
 <context>
+    <name>WizardPage</name>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
+        <source>The chosen data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
+        <source>Names this data set in tables and figures; its first free letter begins the names of its models, such as F in FR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
+        <source>What it will cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
+        <source>A rough guess from two ordinary cores; your machine may differ by far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
+        <source>Sizes of the four sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
+        <source>Members train a model, non-members are never shown to it. The attacker practises on a model of its own, the shadow model, with members and non-members of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WizardSummary</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
@@ -6900,6 +7595,11 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
+        <source>filter by columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>unsorted table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7220,12 +7920,42 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_colouring.py"/>
+        <source>Model: target or shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_colouring.py"/>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_colouring.py"/>
         <source>Verdict: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_colouring.py"/>
         <source>Score: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_colouring.py"/>
+        <source>Shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_colouring.py"/>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_colouring.py"/>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_colouring.py"/>
+        <source>{0} other data sets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7256,7 +7986,7 @@ Target: {2}</source>
     <name>engine</name>
     <message>
         <location filename="../../m4i_core/attacks/attack_network.py"/>
-        <source>attack network, pass {0} of {1}</source>
+        <source>attack network, pass {_0} of {epochs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7271,12 +8001,17 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/base.py"/>
-        <source>The attack needs at least {0} shadow members and as many shadow non-members; here are {1} and {2}.</source>
+        <source>The attack needs at least {at_least} shadow members and as many shadow non-members; here are {int} and {int_2}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/base.py"/>
         <source>Enlarge the shadow&apos;s sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/base.py"/>
+        <source>shadow records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7291,12 +8026,32 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/evidence.py"/>
-        <source>The {0} do not fit the {1} records.</source>
+        <source>The {what} do not fit the {ids} records.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/evidence.py"/>
         <source>Give one entry a record, in the records&apos; order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/evidence.py"/>
+        <source>generated texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/evidence.py"/>
+        <source>similarity scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/evidence.py"/>
+        <source>picture features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/evidence.py"/>
+        <source>membership labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7311,7 +8066,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
-        <source>The pictures have {0} features here and {1} on the shadow side.</source>
+        <source>The pictures have {shape} features here and {size} on the shadow side.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7320,13 +8075,144 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/attacks/feature_attack.py"/>
+        <source>Extractor trained with the paper&apos;s loss (eq. 2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_attack.py"/>
+        <source>Extractor trained with a contrastive loss (InfoNCE) instead of the paper&apos;s eq. 2; the attack network also sees the length of z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_attack.py"/>
+        <source>The contrastive loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_attack.py"/>
+        <source>{which} collapsed: the features are nearly constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_attack.py"/>
+        <source>The features did not collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_attack.py"/>
+        <source>{state} (spread over held-out records: pictures {pictures}, texts {texts}; 1 before training).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_attack.py"/>
+        <source>On held-out shadow pairs a picture&apos;s own text is nearer than another&apos;s in {matching} of cases (chance: 50 %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_attack.py"/>
+        <source>Balanced accuracy of the attack network on held-out shadow records: {accuracy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_attack.py"/>
+        <source>{broken} shadow records have picture features that are not numbers; these count as average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_attack.py"/>
+        <source>feature attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_contrastive.py"/>
+        <source>Features, contrastive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_contrastive.py"/>
+        <source>Judges how well picture and generated text fit together in a feature space that has to tell a picture&apos;s own text from others&apos;, and needs no reference text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_contrastive.py"/>
+        <source>Hu et al., M4I, NeurIPS 2022, section 3.2; van den Oord et al., arXiv:1807.03748 (InfoNCE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/attacks/feature_extractor.py"/>
-        <source>feature extractor, pass {0} of {1}</source>
+        <source>feature extractor, pass {_0} of {epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_mlp.py"/>
+        <source>Features, as in the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_mlp.py"/>
+        <source>Judges how well picture and generated text fit together in a feature space learnt as in the paper, and needs no reference text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/feature_mlp.py"/>
+        <source>Hu et al., M4I, NeurIPS 2022, section 3.2, eq. 1-3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/metric_svm.py"/>
+        <source>Support vector machine with a Gaussian kernel (C = 1) on BLEU-1, BLEU-2, BLEU-3 and ROUGE-L, each scaled by the shadow&apos;s mean and spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/metric_svm.py"/>
+        <source>Linear support vector machine (C = 1) on BLEU-1, BLEU-2, BLEU-3 and ROUGE-L, each scaled by the shadow&apos;s mean and spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/metric_svm.py"/>
+        <source>Linear support vector machine as in the paper&apos;s scripts (C = 100,000, raw scores of BLEU-1, BLEU-2, BLEU-3 and ROUGE-L).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/metric_svm.py"/>
+        <source>Similarity, all metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/metric_svm.py"/>
+        <source>Learns from the shadow model which combination of four text similarities marks a record as a member, and applies it to the target unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/metric_svm.py"/>
+        <location filename="../../m4i_core/attacks/metric_threshold.py"/>
+        <source>Hu et al., M4I, NeurIPS 2022, section 3.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/metric_svm.py"/>
+        <source>The solver was stopped after {iterations} iterations before it had converged, so the border was set on the shadow&apos;s records instead, at {threshold}; scaled kernels do not have this trouble.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>fitting the support vector machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/metric_threshold.py"/>
+        <source>Similarity, one threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/metric_threshold.py"/>
+        <source>Calls a record a member when the generated text is closer to its reference text than a threshold learnt from the shadow model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/attacks/metric_threshold.py"/>
+        <source>{METRIC_LABELS} above {threshold} means member. Balanced accuracy on the shadow&apos;s own records, where it was chosen: {others}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7341,12 +8227,98 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/compute.py"/>
-        <source>This machine has no device {0}.</source>
+        <source>This machine has no device {wanted}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/compute.py"/>
         <source>Use &apos;auto&apos; or &apos;cpu&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/demo_plan.py"/>
+        <source>Demo audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Encode changed views of the {role}&apos;s pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Encode the patches of the {role}&apos;s pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Encode the {role}&apos;s pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Compare the {role}&apos;s texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Encode the target&apos;s pictures as the attacker sees them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Evaluate and reach a verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Train the {role} model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Ask the {role} model for reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Check the data{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Divide the records into the four sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Ask the {role} model for texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Placebo: attack with shuffled labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Try to tell the sets apart without the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <location filename="../../m4i_core/audit/runner.py"/>
+        <source>Map the features ({MAP_LABELS})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Draw the demo scenes{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Divide the records of {name} into four sets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7371,7 +8343,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/opened.py"/>
-        <source>Choose a folder that contains {0} (an audit) or {1} (a study).</source>
+        <source>Choose a folder that contains {PLAN_FILE} (an audit) or {STUDY_PLAN_FILE} (a study).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7453,7 +8425,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
-        <source>The plan is not valid TOML: {0}.</source>
+        <source>The plan is not valid TOML: {error}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7487,6 +8459,76 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>{key} = {shown} is not possible: {lower}{message}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>An audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>Unknown key {key}.{hint} Allowed here: {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>The key {key} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>Value error,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>{what} plan of M4I. Run it with: m4i run plan.toml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>Did you mean {near}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>There are {more} more findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>at most this long:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>at least this long:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/plan_file.py"/>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/pool.py"/>
+        <source>{dropped} records of {label} are also in {label_2}; they are left out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/report_side.py"/>
+        <source>{short} of {records} records of the {role} have fewer than {views} pictures; their last one is shown again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/audit/runner.py"/>
         <location filename="../../m4i_core/study/runner.py"/>
         <source>This folder already holds an audit.</source>
@@ -7514,6 +8556,36 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/audit/scenario.py"/>
+        <source>grey box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/scenario.py"/>
+        <source>The attacker has similar data and knows how the model is built: the strongest attacker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/scenario.py"/>
+        <source>The attacker has similar data but must guess how the model is built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/scenario.py"/>
+        <source>The attacker knows how the model is built but has only other data (a case that the paper does not study).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/scenario.py"/>
+        <source>black box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/scenario.py"/>
+        <source>The attacker has only other data and must guess how the model is built: the weakest attacker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/audit/scores_table.py"/>
         <source>The audit&apos;s table of scores cannot be read.</source>
         <translation type="unfinished"></translation>
@@ -7525,12 +8597,22 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scores_table.py"/>
-        <source>The audit&apos;s table of scores lacks the columns {0}.</source>
+        <source>The audit&apos;s table of scores lacks the columns {join}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scores_table.py"/>
         <source>Run the audit again with --resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/step_runner.py"/>
+        <source>{label}: done in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/step_runner.py"/>
+        <source>{label}: already done, reused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7554,13 +8636,64 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/audit/workspace.py"/>
+        <location filename="../../m4i_core/training/storage.py"/>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/workspace.py"/>
+        <source>Free some space and resume the audit: what was finished is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/workspace.py"/>
+        <source>The file cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/workspace.py"/>
+        <source>Close it in other programs, change the folder&apos;s permissions, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/workspace.py"/>
+        <source>The audit&apos;s folder cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/workspace.py"/>
+        <source>Choose another folder or change its permissions; what was finished is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/workspace.py"/>
+        <source>The audit&apos;s folder cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/workspace.py"/>
+        <source>See the details; what was finished is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/workspace.py"/>
+        <source>There is no such folder to write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/workspace.py"/>
+        <source>Make it, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/data/captions.py"/>
         <source>A caption is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/captions.py"/>
-        <source>A caption is absurdly long ({0} characters).</source>
+        <source>A caption is absurdly long ({clean} characters).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7575,13 +8708,13 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/demo.py"/>
-        <source>There is no demo family named {0}.</source>
+        <source>There is no demo family named {family}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/demo.py"/>
         <location filename="../../m4i_core/models/encoders.py"/>
-        <source>Choose one of {0}.</source>
+        <source>Choose one of {join}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7617,6 +8750,16 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
+        <source>None of the {records} records can be used ({_1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/health.py"/>
+        <source>Check that the pictures lie in the folder (or in its Images folder) and that the table&apos;s columns are the right ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/health.py"/>
         <source>Checking texts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7627,12 +8770,22 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
-        <source>{0} of {1} records</source>
+        <source>Looking for duplicates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
-        <source>Looking for duplicates</source>
+        <source>Another record has the same id; this one was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/health.py"/>
+        <source>{number} of {candidates} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/health.py"/>
+        <source>The picture is the same as that of {id}; both stay in one set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7642,27 +8795,12 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
-        <source>The picture is the same as that of {0}; both stay in one set.</source>
+        <source>The caption {text} is also that of {others}, of another group.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
-        <source>The picture looks like that of {0}; both stay in one set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/health.py"/>
-        <source>The caption {0} is also that of {1}, of another group.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/health.py"/>
-        <source>None of the {0} records can be used ({1}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/health.py"/>
-        <source>Check that the pictures lie in the folder (or in its Images folder) and that the table&apos;s columns are the right ones.</source>
+        <source>The picture looks like that of {id}; both stay in one set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7691,19 +8829,88 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/data/pictures.py"/>
+        <source>The picture is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/pictures.py"/>
+        <source>The picture file is empty (0 bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/pictures.py"/>
+        <source>The picture file is cut off or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/pictures.py"/>
+        <source>The file is no picture that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/pictures.py"/>
+        <source>The picture is enormous (over {_0} million pixels or {_1} MB), possibly a decompression bomb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/pictures.py"/>
+        <source>no pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/pictures.py"/>
+        <source>Replace the file or leave the record out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/pictures.py"/>
+        <source>not a regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/data/problems_file.py"/>
         <source>The list of problems cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/assembling.py"/>
-        <location filename="../../m4i_core/data/readers/coco.py"/>
-        <source>The picture {0} lies outside the data set&apos;s folder and is not opened.</source>
+        <source>The row names no picture and was skipped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/assembling.py"/>
-        <source>Row {0} of {1} uses an id that stands for another picture already; the row was left out.</source>
+        <source>The row&apos;s id is absurdly long; it was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/assembling.py"/>
+        <source>{given_set} is none of target_member, target_nonmember, shadow_member, shadow_nonmember; the record is in no set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/assembling.py"/>
+        <source>{key} is in two parts of the data set; it counts as in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/assembling.py"/>
+        <source>{key} is in two groups; the first counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/assembling.py"/>
+        <source>Row {number} of {_source} uses an id that stands for another picture already; the row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/assembling.py"/>
+        <source>{key} is put into two sets; it is used in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/assembling.py"/>
+        <source>The picture {_0} lies outside the data set&apos;s folder and is not opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7718,17 +8925,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
-        <source>The file was left out: the captions of {0} are read, and other years hold the same pictures. Choose the file itself to read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/coco.py"/>
-        <source>{0} pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/coco.py"/>
-        <source>{0} caption(s) belong to a picture that the file does not list.</source>
+        <source>MSCOCO captions (captions_train2014.json, captions_val2017.json, ...)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7738,12 +8935,82 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
+        <source>The picture {name} lies outside the data set&apos;s folder and is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/coco.py"/>
+        <source>Its id stands there twice; the later one was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/coco.py"/>
+        <source>The member of {kind} has no id, or no text; it was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/coco.py"/>
+        <source>{names} has images and annotations with captions{_1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/coco.py"/>
+        <source>No caption belongs to this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>The image names no file and was skipped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
-        <source>The member of {0} has no id, or no text; it was skipped.</source>
+        <source>{captions} caption(s) belong to a picture that the file does not list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/coco.py"/>
+        <location filename="../../m4i_core/data/readers/flickr30k.py"/>
+        <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
+        <location filename="../../m4i_core/data/readers/image_folder.py"/>
+        <location filename="../../m4i_core/data/readers/r2gen.py"/>
+        <source>and its pictures are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/coco.py"/>
+        <location filename="../../m4i_core/data/readers/flickr30k.py"/>
+        <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
+        <location filename="../../m4i_core/data/readers/image_folder.py"/>
+        <location filename="../../m4i_core/data/readers/r2gen.py"/>
+        <source>; its pictures were not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/coco.py"/>
+        <source>The file was left out: the captions of {_0} are read, and other years hold the same pictures. Choose the file itself to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/columns.py"/>
+        <source>its cells name the four sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/columns.py"/>
+        <source>its cells hold the longest texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/columns.py"/>
+        <location filename="../../m4i_core/targets/output_columns.py"/>
+        <source>the column is named {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/columns.py"/>
+        <location filename="../../m4i_core/targets/output_columns.py"/>
+        <source>its cells are names of picture files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7758,26 +9025,57 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr30k.py"/>
-        <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
-        <location filename="../../m4i_core/data/readers/flickr8k_tokens.py"/>
-        <location filename="../../m4i_core/data/readers/table.py"/>
-        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
-        <source>{0} rows</source>
+        <source>Flickr30k (results.csv, parted by |)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/flickr30k.py"/>
+        <source>{name} has the header &apos;image_name| comment_number| comment&apos;{_1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/flickr30k.py"/>
+        <source>The line is not &apos;name.jpg| number| caption&apos;; it was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/flickr30k.py"/>
+        <source>Caption {comment} of {picture} stands there twice; the later line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/flickr30k.py"/>
+        <source>was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/flickr30k.py"/>
+        <source>The second | is missing; what follows the number was taken as caption.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
-        <source>The line is not a picture&apos;s name, a comma and a caption; it was skipped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
-        <source>The folder holds no captions file with the header {0}.</source>
+        <source>The folder holds no captions file with the header {_HEADER}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
         <source>Choose the folder that holds captions.txt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
+        <source>Flickr8k (captions.txt as on Kaggle)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
+        <source>{name} has the header {_HEADER}{_2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
+        <source>The line is not a picture&apos;s name, a comma and a caption; it was skipped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7792,12 +9090,17 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_tokens.py"/>
+        <source>{name} has lines &apos;name.jpg#k&lt;TAB&gt;caption&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/flickr8k_tokens.py"/>
         <source>The line is not &apos;name.jpg#k&lt;TAB&gt;caption&apos;; it was skipped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_tokens.py"/>
-        <source>{0}#{1} stands there twice; the later line was left out.</source>
+        <source>{picture}#{k} stands there twice; the later line was left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7812,12 +9115,33 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/folder_txt.py"/>
-        <source>{0} files</source>
+        <source>Folder of pictures with a .txt beside each</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/folder_txt.py"/>
-        <source>The text cannot be read: {0}</source>
+        <source>{texts} of {pictures} pictures have a text file of the same name beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/folder_txt.py"/>
+        <source>Another picture with the same name was taken for this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/folder_txt.py"/>
+        <source>No text file of the same name lies beside the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/folder_txt.py"/>
+        <source>The text cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/folder_txt.py"/>
+        <location filename="../../m4i_core/data/readers/iapr.py"/>
+        <source>A link leads out of the data set&apos;s folder; it is not opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7837,7 +9161,37 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
-        <source>{0} annotations</source>
+        <source>IAPR TC-12 (annotations_complete_eng/*/*.eng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/iapr.py"/>
+        <source>{name} holds .eng files with a DESCRIPTION{_1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/iapr.py"/>
+        <source>The XML holds a bare &amp; or a control character; it was read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/iapr.py"/>
+        <source>The annotation names no picture; {name} was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/iapr.py"/>
+        <source>and their pictures are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/iapr.py"/>
+        <source>; their pictures were not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/iapr.py"/>
+        <source>The annotation cannot be read ({_0}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7848,6 +9202,21 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/data/readers/image_folder.py"/>
         <source>Choose the folder that holds it, or the folder of train/ and test/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/image_folder.py"/>
+        <source>Image folder (metadata.csv or metadata.jsonl, as Hugging Face has it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/image_folder.py"/>
+        <source>{names} has the column file_name{_1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/image_folder.py"/>
+        <source>{name} beside it was read instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7863,17 +9232,62 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
-        <source>{0} MB read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/json_stream.py"/>
-        <source>The annotation file is no JSON that can be read: {0}.</source>
+        <source>The annotation file is no JSON that can be read: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>Fetch or export the file again, and compare its size with the original&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/json_stream.py"/>
+        <source>{_0} MB read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/json_stream.py"/>
+        <source>it does not begin with an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/json_stream.py"/>
+        <source>near byte {_0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/json_stream.py"/>
+        <source>a name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/json_stream.py"/>
+        <source>a colon is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/json_stream.py"/>
+        <source>a comma or bracket is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/json_stream.py"/>
+        <source>it is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/json_stream.py"/>
+        <source>its brackets are nested absurdly deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/json_stream.py"/>
+        <source>it is cut off or damaged ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/json_stream.py"/>
+        <source>a member is damaged or has more than {MAX_VALUE} characters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7884,6 +9298,36 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
         <source>Choose the folder that holds annotation.json and images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/r2gen.py"/>
+        <source>R2Gen annotation.json (IU X-Ray, MIMIC-CXR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/r2gen.py"/>
+        <source>{name} has train, val and test with reports{_1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/r2gen.py"/>
+        <source>The patient of {strangers} records cannot be read from their paths: a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/r2gen.py"/>
+        <source>patient may end up in two sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/r2gen.py"/>
+        <source>The member of {part} has no report or no image_path; it was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/r2gen.py"/>
+        <source>Its pictures seem to be of {patients} patients; the first counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7898,27 +9342,22 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
-        <source>Reading the data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>No known kind of data set was found here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
-        <source>M4I reads {0}.</source>
+        <source>M4I reads {join}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
-        <source>There is no reader named {0}.</source>
+        <source>There is no reader named {format}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
-        <source>Choose one of auto, {0}.</source>
+        <source>Choose one of auto, {join}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7933,12 +9372,22 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
-        <source>No record was found ({0})</source>
+        <source>No record was found ({reason})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>Check that this is the right folder or table, and the column mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/registry.py"/>
+        <source>Reading the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/registry.py"/>
+        <source>it is empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7953,17 +9402,57 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
-        <source>The Arrow file is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>The Arrow file is damaged or cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>Save the data set again with save_to_disk, or as a folder of pictures with metadata.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
+        <source>row number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
+        <source>Hugging Face data set saved to disk (Arrow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
+        <source>The part has no Arrow files in its folder; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
+        <source>{shown}: Arrow files with {_1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
+        <source>The Arrow file lies outside the data set&apos;s folder and is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
+        <source>{shown}: state.json names Arrow files, but they cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
+        <source>the columns {picture} and {caption}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
+        <source>no column of pictures, or none of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
+        <source>The Arrow file is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7978,14 +9467,13 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
-        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
-        <source>No column of the table seems to hold {0}. It has: {1}.</source>
+        <source>No column of the table seems to hold {missing}. It has: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
-        <source>The table has no column {0}. It has: {1}.</source>
+        <source>The table has no column {name}. It has: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7995,33 +9483,33 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/data/readers/table.py"/>
+        <source>Say which column holds the picture&apos;s file name and which the caption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/table.py"/>
+        <source>Table (CSV, TSV, JSON lines, Parquet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/table.py"/>
+        <source>{name} has the columns {join}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/table.py"/>
+        <source>a picture&apos;s file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
-        <source>The file holds no table that can be read: {0}.</source>
+        <source>The file holds no table that can be read: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>Give a CSV, TSV, JSON-lines or Parquet file with one row for each caption.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/tables.py"/>
-        <source>A field has more than {0} characters (an unclosed quotation mark?) and the row was skipped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/tables.py"/>
-        <source>The row cannot be read ({0}) and was skipped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/tables.py"/>
-        <source>The row has {0} columns instead of {1} and was skipped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/tables.py"/>
-        <source>The line is no JSON object and was skipped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8047,8 +9535,38 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_core/data/readers/text_files.py"/>
-        <source>The file is not UTF-8; it was read as {0}. Letters with accents may be wrong: save it as UTF-8 to be sure.</source>
+        <location filename="../../m4i_core/data/readers/tables.py"/>
+        <source>its lines have no columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/tables.py"/>
+        <source>no line of it is a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/tables.py"/>
+        <source>field limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/tables.py"/>
+        <source>The line is no JSON object and was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/tables.py"/>
+        <source>The row has {cells} columns instead of {width} and was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/tables.py"/>
+        <source>A field has more than {MAX_FIELD} characters (an unclosed quotation mark?) and the row was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/tables.py"/>
+        <source>The row cannot be read ({error}) and was skipped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8058,7 +9576,12 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/text_files.py"/>
-        <source>The line has more than {0} characters and was skipped.</source>
+        <source>The file is not UTF-8; it was read as {encoding}. Letters with accents may be wrong: save it as UTF-8 to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/readers/text_files.py"/>
+        <source>The line has more than {MAX_LINE} characters and was skipped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8073,7 +9596,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
-        <source>No usable record is assigned to {0} ({1}).</source>
+        <source>No usable record is assigned to {join} ({counts}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8083,7 +9606,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
-        <source>Each model shall have {0} validation records, but only {1} usable records are in no set (and in no group of one).</source>
+        <source>Each model shall have {validation} validation records, but only {free} usable records are in no set (and in no group of one).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8093,32 +9616,181 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
-        <source>The {0}sets need {1} records, but the {2} usable ones, in {3} groups that must stay together, allow at most {4} in each set{5}.</source>
+        <source>The {_0}sets need {sum} records, but the {records} usable ones, in {groups} groups that must stay together, allow at most {largest} in each set{beside}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
-        <source>Choose sizes up to {0}, or add data.</source>
+        <source>Choose sizes up to {largest}, or add data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/splits.py"/>
+        <source>beside {validation} validation records for each model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/maps.py"/>
-        <source>There is no map called {0}.</source>
+        <source>There is no map called {name!r}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/maps.py"/>
-        <source>Choose among {0}.</source>
+        <source>Choose among {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/maps.py"/>
-        <source>{0} has no parameter {1}.</source>
+        <source>{method} has no parameter {name!r}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/maps.py"/>
-        <source>It knows: {0}.</source>
+        <source>It knows: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/maps.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Another number gives another map of the same records; groups that are there in one only are chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Changing it computes everything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>How many records are on the map, taken evenly from members and non-members of both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>The two directions in which the records differ most. Distances are true to scale; at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Keeps close neighbours together, as in the paper&apos;s figure 7. Distances between far groups, and sizes of groups, mean nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Perplexity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>About how many neighbours count for each record. Few show small groups, many the large ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Changing it looks for neighbours again, and moves the points again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Exaggeration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>How much nearer neighbours are drawn at first. More gathers groups that belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Changing it only moves the points again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>How long the points are moved after the first 250 rounds. If the map still moves at the end, take more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>A larger number goes on from the map that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Keeps neighbours together and more of the large shape than t-SNE. The first map after the start takes half a minute longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Few show fine structure, many the large shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Closeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>How close neighbours may come on the map. Small values make dense clumps, large ones spread the points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>Passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>How long the points are moved. 0 chooses 500, or 200 for more than 10,000 records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>van der Maaten and Hinton 2008; openTSNE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/methods.py"/>
+        <source>McInnes, Healy and Melville 2018; umap-learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/near.py"/>
+        <source>There is no row {row} among {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/near.py"/>
+        <source>Choose a record that has features.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8133,12 +9805,18 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/space.py"/>
-        <source>There is no row {0} among {1}.</source>
+        <source>features of shape {shape}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_core/embedding/space.py"/>
-        <source>Choose a record that is on the map.</source>
+        <location filename="../../m4i_core/embedding/tsne.py"/>
+        <source>iteration {iteration} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/tsne.py"/>
+        <location filename="../../m4i_core/embedding/umap.py"/>
+        <source>looking for neighbours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8148,17 +9826,337 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/umap.py"/>
-        <source>looking for neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/embedding/umap.py"/>
-        <source>pass {0} of {1}</source>
+        <source>pass {iteration} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/blind.py"/>
-        <source>looking at {0}</source>
+        <source>words of the reference texts (TF-IDF of words and word pairs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/blind.py"/>
+        <source>length and punctuation of the reference texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/blind.py"/>
+        <source>facts about the picture file (size, type, quality, mean colour)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/blind.py"/>
+        <source>what the pictures show (frozen encoder features)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/blind.py"/>
+        <source>looking at {PROBE_LABELS}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/calibration.py"/>
+        <source>the shadow has no members or no non-members with a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/calibration.py"/>
+        <source>the shadow has fewer than {FEWEST} members or non-members with a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/calibration.py"/>
+        <source>all records of the shadow have the same score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/calibration.py"/>
+        <source>no record of the target has a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/calibration.py"/>
+        <source>a score is not a finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/overlap.py"/>
+        <source>the same picture is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/overlap.py"/>
+        <source>the same group is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/overlap.py"/>
+        <source>the same text is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/overlap.py"/>
+        <source>nearly the same picture is in {_place} and in {_place_1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/overlap.py"/>
+        <source>and in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>the best attack ({say_label}) reached an AUC of {auc} (95 % interval {say_interval}; 0.50 is guessing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>{members} members and {nonmembers} non-members were judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>No evidence that the model reveals who was in its training data: {numbers}. A leak with an AUC of {_with_gain} or more would have been found in {POWER} of such audits; a weaker one, or one that only a stronger attack finds, is not ruled out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>{say_label} AUC {auc} (95 % interval {say_interval}; allowing for {say_attacks}, at least {low})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>{say_label} recognises {tpr} of members (95 % interval {ci} to {ci_3}) while accusing {say_accused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>This audit cannot say whether the model leaks: {join}. The attack&apos;s numbers must not be used as evidence, for or against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>There are too few records to say anything: {found}; at least {SMALLEST_SET} of each are needed, and several hundred are advisable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>Some people are exposed with confidence: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>No leak was shown, but there are too few records to rule out even a marked one: {numbers}, and only an AUC of about {detectable} or more would have been found reliably. About {needed} members and as many non-members are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>, {gain} over the best guess without the model ({gain_1} to {gain_2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>members and non-members can be told apart without asking the model, by {say_probe} alone (AUC {auc}, 95 % interval {say_interval}, p = {p_value})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>{exact_pictures} pictures are in more than one of the sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>{parted_groups} groups (such as patients or scenes) were divided between sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>the attacks seem to work on shuffled membership, where there is nothing to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>{say_label} AUC {auc}, without the model {auc_2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>[above-chance] Not met: {numbers}; the gain over a guess made without the model may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>The model exposes some of the people in its training data: {numbers}, more than chance explains. On average the attack is weaker (AUC {auc}, 95 % interval {say_interval}), but those whom it recognises it recognises with confidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>smallest AUC found: {detectable}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict.py"/>
+        <source>The model reveals who was in its training data: {say_label} tells members from non-members with an AUC of {auc} (95 % interval {say_interval}; 0.50 is guessing) and judges {asr} of records rightly ({asr_ci} to {asr_ci_5}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
+        <source>If members and non-members can be told apart without asking the model at all (p-value at most {BLIND_SIGNIFICANCE} and AUC at least {BLIND_MATERIAL_AUC}), the two sets differ by themselves and the audit is invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
+        <source>If the same pictures are in two of the sets (more than {OVERLAP_SHARE} of the target&apos;s records), or a group such as a patient or a scene was divided between sets, the audit is invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
+        <source>If the attacks seem to work on shuffled membership, where there is nothing to find, the audit is invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
+        <source>With fewer than {SMALLEST_SET} members or {SMALLEST_SET} non-members no statement is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
+        <source>A leak is shown if an attack&apos;s AUC is above 0.5 even at the lower end of its interval, which is widened so that all attacks together err in at most {ERROR_RATE} of audits, and it beats the best guess made without the model by more than chance explains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
+        <source>A leak is also shown if an attack recognises more members at a very low false-positive rate (10 %, 1 % or 0.1 %) than chance explains, even if it is hardly better than guessing on average: some people are then exposed with near certainty. If something separates the sets without the model, the attack must beat that too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
+        <source>If a guess made without the model is significantly right and at least as good as the attack, the attack&apos;s success is no evidence of a leak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
+        <source>If no leak is shown, and a leak of medium size (AUC {MEDIUM_AUC}) would have been missed in more than {_1} of such audits, there are too few records to say anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
+        <source>Otherwise there is no evidence of a leak at this sample size; the smallest leak that this audit would have found is stated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>the words of the reference texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>the length and punctuation of the reference texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>facts about the picture files (size, type, quality, mean colour)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>what the pictures show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>the attack by one text similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>the attack by four text similarities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>the attack by picture and text features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>the attack by contrastive picture and text features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>at most {allowed} of the {nonmembers} non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>one attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>Stronger attacks, or an attacker who knows more, may find what these attacks did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>none of the {nonmembers} non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>the attack {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>It was not checked whether members and non-members differ by themselves; without that check a leak and a difference between the sets cannot be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>It was not checked whether the sets share pictures or groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>The attacks were not tried on shuffled membership (placebo).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>{nonmembers} non-members are too few to prove a false-positive rate of {rates}; true-positive rates there are shown for orientation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>Members and non-members differ slightly by themselves: {say_probe} alone gives an AUC of {auc} (95 % interval {say_interval}, p = {p_value}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>{exact_pictures} pictures are in more than one of the sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>{near_pictures} pairs of pictures in different sets look alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>{identical_texts} texts occur word for word in more than one set; short captions repeat by themselves, and this alone is no fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <source>{_begin} is wrong more often than chance explains (AUC {auc}, 95 % interval {say_interval}): the shadow model may be unlike the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/captioner.py"/>
+        <source>tuple[Tensor, Tensor]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8168,12 +10166,22 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/models/encoders.py"/>
-        <source>The encoder {0} cannot have weights of kind {1}.</source>
+        <source>The encoder {label} cannot have weights of kind {weights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/encoders.py"/>
+        <source>Compact (ships with M4I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/frozen_encoder.py"/>
+        <source>the built-in compact weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
-        <source>The encoder {0} has no ImageNet weights.</source>
+        <source>The encoder {label} has no ImageNet weights.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8193,17 +10201,12 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
-        <source>The ImageNet weights of {0} are not on this machine and would have to be downloaded ({1} from {2}).</source>
+        <source>The ImageNet weights of {label} are not on this machine and would have to be downloaded ({_megabytes} from {netloc}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
-        <source>Agree to the download (in the window, or with --allow-download). {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/models/weights.py"/>
-        <source>Another program is downloading the same file</source>
+        <source>Agree to the download (in the window, or with --allow-download). {ALTERNATIVES}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8218,17 +10221,87 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
-        <source>Downloading the weights of {0}</source>
+        <source>Check the connection and try again. {ALTERNATIVES}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
-        <source>{0} of {1}</source>
+        <source>Without a download: choose weights from a file on disk, the compact encoder (it ships with the program), or weights = &apos;none&apos; (random, seeded).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
-        <source>Check the connection and try again. {0}</source>
+        <source>The disk is full: the weights cannot be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>Free some space and try again: what has arrived is kept. {ALTERNATIVES}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>The weights cannot be stored in the cache folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>Name another cache folder in M4I_CACHE. {ALTERNATIVES}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>The downloaded weights of {label} are not the published ones: the checksum is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>not enough room for the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>Downloading the weights of {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>The server {where} refused the weights of {label} (HTTP {code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>Another program is downloading the same file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>the checksum is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>the connection ended before the file did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>The server {where} sends something else than the weights of {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>The weights of {label} could not be downloaded from {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>{total} bytes announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights.py"/>
+        <source>more than {_limit} bytes sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8268,12 +10341,2192 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
-        <source>The weights do not fit this encoder: {0}{1}.</source>
+        <source>The weights do not fit this encoder: {join}{more}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>Choose the encoder the file was made for, or another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights_file.py"/>
+        <source>Choose a .safetensors file, or a .pth file that holds a state dict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights_file.py"/>
+        <source>{name} is not part of this encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights_file.py"/>
+        <source>, and {_0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights_file.py"/>
+        <source>The weights file holds more than tensors and could run code; it was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights_file.py"/>
+        <source>The weights file is damaged, or not a weights file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights_file.py"/>
+        <source>{name} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights_file.py"/>
+        <source>{name} is {tuple} instead of {tuple_2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights_file.py"/>
+        <source>{name} holds {dtype}, not plain floating point numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/models/weights_file.py"/>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>{name} holds NaN or infinity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Threat model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>The attacker sends a picture to the model and reads the text that comes back; there are no probabilities to look at. The question is whether that picture, with its text, was in the training data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>What the attacker knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>How it comes about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Data like the training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>shadow model trained on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>How the model is built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>shadow model: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Probabilities, weights or training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>only texts are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Scenario of the paper: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>drawn by the program, seed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>fit attacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Origin (format)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Sources and their health. Every problem is listed in problems.csv of the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Target members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>train the target; judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Target non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Shadow members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>train the shadow; fit attacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Shadow non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>The sets were given with the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Drawn at random with seed {0}; groups stay whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>{0} more records for each model decided when its training ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>The four sets overlap: see the validity checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>No picture and no group is in two of the four sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>No picture, near-duplicate or group is in two of the four sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>How the models are built and trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Similarity of generated and reference texts, members / non-members. The gap between the two is what the attack feeds on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Training of both models: ROUGE-L on members and on held-out records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Two line charts of ROUGE-L over epochs, one for the target and one for the shadow model, each with a line for members and a line for held-out records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>shipped with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>{preset}, batch {batch}, beams {beams}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>{optimiser}, rate {rate}, batch {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>The target was trained with these defenses switched on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Differential privacy promises ε = {epsilon} at δ = {delta} for each record: a bound on what any attack can learn, also one that is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>The target was trained without any defense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>Defense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/study/defenses.py"/>
+        <source>Differential privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Noise in training bounds what any one record can change. The only defense with a proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Quality of the texts, most at a small ε; time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/study/defenses.py"/>
+        <source>Data augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>The model learns from changed views of each picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Longer training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>L2 regularisation, dropout, label smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>The model memorises less of single records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Little; protects little when used alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/study/defenses.py"/>
+        <source>Early stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Training ends before members are described better than others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Records that watch over training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Defenses that can be tried: a study trains the target with each and reports what it saves and what it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Defenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>An attacker who wants to be wrong about no more than 1 in 100 non-members still recognises {share} of the members ({low}–{high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>How the verdict was reached:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>needs {count} non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>This audit is invalid: the numbers below say nothing about membership. They are kept so that the cause can be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Success rate (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>Empirical ε</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Attacks on the target. Thresholds were fixed on the shadow model, before the target&apos;s records were looked at. Guessing gives 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>All attacks at a glance: the darker, the more is revealed. Left of the gap: guessing gives 0.5; right of it: guessing gives the rate itself. Hatched: too few records to show so small a rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Heat map with a row for each attack and columns for success rate, AUC and true-positive rates at low false-positive rates. {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Members recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Members missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Others accused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Others cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Right and wrong guesses at the fixed threshold. Precision: share of those called members that are; recall: share of members that are recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>ROC of every attack, with 95 % band of the best; the diagonal is guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Chart of true-positive rate over false-positive rate for every attack; the best has an area of {area} under its curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>TPR at FPR {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Members recognised when few non-members may be named wrongly. Grey: this sample is too small to show so small a rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>The same ROC on logarithmic axes, where small false-positive rates can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Chart of true-positive rate over false-positive rate, both axes logarithmic; the numbers are in the table above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Scores of the best attack for members and non-members, with its threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Two overlaid histograms of the attack&apos;s score, for members and non-members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>members and non-members look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>members and non-members differ slightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>members and non-members can be told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Blind baseline: without the model, {found} (AUC {auc}, p = {p_value}, corrected for the number of attempts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Attempts to tell the sets apart without asking the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>It was not checked whether members and non-members can be told apart without the model. Without this check a leak and a difference between the sets look the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Shared between two sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Identical pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Nearly identical pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Identical texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Groups that were parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Overlap of the four sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Placebo: shuffled labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>AUC of each repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Passed: at chance, as it must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>FAILED: an attack that knows nothing is not at chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Validity checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Maps of the features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>{method} of the attack&apos;s features, shadow and target. Where members and non-members lie apart, an attack can tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Scatter plots of shadow and target records on a {method} map; members are filled circles, non-members open triangles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Riskiest records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Members that the best attack is most sure about. They are the people a leak would hit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Membership audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>membership inference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>privacy audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>picture-to-text model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>AUC of telling the sets apart without the model; 0.5 would be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>of records judged rightly ({low}–{high}); guessing gives 50 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>of members recognised while 1 in 1,000 others is accused wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>of members recognised while 1 in 100 others is accused wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>of members recognised while 1 in 10 others is accused wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>records judged: {members} members, {others} non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Best attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Success rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>{0}; guessing gives 0.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Records judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>{members} members, {others} non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Target model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Computing time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>What is needed to do this audit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Each step&apos;s key is a hash of everything its result depends on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/logo.py"/>
+        <source>The logo cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/logo.py"/>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/logo.py"/>
+        <source>The logo is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/logo.py"/>
+        <source>Choose a picture of at most 2 MB (a drawing: 0.5 MB) and 25 megapixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/logo.py"/>
+        <source>The logo is no PNG, JPEG or SVG, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/logo.py"/>
+        <source>Save it as PNG and choose that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/logo.py"/>
+        <source>This drawing holds more than a logo needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/logo.py"/>
+        <source>Save it as plain SVG, with shapes only, or as PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>unrestricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>data-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>architecture-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>constrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>{day} {month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>{0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>{0} min {1} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>{0} h {1} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>(shortened)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>The attack&apos;s success rate is {rate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>Of 100 people who were in the training data, {caught} would be recognised; of 100 who were not, {wrong} would wrongly be taken for members. Guessing would give 50 and 50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>What the attacker must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>The grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Curves and maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Medical reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Beside the paper&apos;s published figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>There is no section of this name in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Sections: {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>The report would have no section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Numbers are not reported without the checks that say if they may be believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Leave {name} out, too, or keep {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/remarks.py"/>
+        <source>The report has no figure of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/remarks.py"/>
+        <source>Figures: {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>no evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>more data needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>similar data, and the model&apos;s architecture is known (grey box)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>similar data, but the architecture is guessed (grey box)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>other data, but the architecture is known (grey box; not in the paper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>other data, and the architecture is guessed (black box)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>Resume the study: what is finished is never done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>The worst of many combinations is partly luck: among many equal attacks one always comes out on top. Its interval does not allow for the choice; means over a scenario do not have this fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>Each combination&apos;s verdict is wrong in at most about 1 of 20 cases. Over many combinations a few leaks may be chance; combinations that share a model or records are wrong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>Intervals cover the choice of records, not the randomness of training a model: each model was trained once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>The results hold for the attacks that were run, and for records like those of the samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>Combination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>A shadow model whose attack is turned on a target model. The name gives the shadow first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>What the attacker knows: data like the target&apos;s or not, its architecture or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>A change to the target&apos;s training that is meant to make it remember less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>Differential privacy, ε and δ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>Training with noise that bounds how much any one record can change the model. The smaller ε, the stronger the promise; it fails with a probability of at most about δ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>Trade-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>What a defense costs in quality of the texts, beside what it saves in leakage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Leak shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>No evidence of a leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Audit invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>More data needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Treat the model as personal data of the people it was trained on: do not publish it or open it to strangers before the leak is reduced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Reduce the leak (fewer training epochs, more regularisation, training with differential privacy) and audit the new model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Tell your data-protection officer; this report is the evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>These attacks, on this sample, found no leak. That is no proof of safety: a stronger attacker or a larger sample may find one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Keep this report, and audit again whenever the model is trained anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Do not use the numbers of this audit, neither to show a leak nor to rule one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Mend the cause that is named below (usually: members and non-members from different sources) and audit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>The sample is too small to tell. Add records to the four sets and audit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>The attacker has data of the same kind as the training data and knows how the model is built (grey box): the strongest attacker of the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>The attacker has data of the same kind as the training data, but must guess how the model is built (grey box).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>The attacker knows how the model is built but has only other data (grey box). The paper does not study this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>The attacker has only other data and must guess how the model is built (black box): the weakest attacker of the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Words of the reference texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Length and punctuation of the reference texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Size, file type, compression and colour of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>What a picture encoder sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>A record (picture and text) that was in the model&apos;s training data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Non-member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>A record of the same kind that was not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>The model that is audited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Shadow model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>A model that the attacker trains to learn how members and non-members differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Attack success rate (ASR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Share of right guesses when members and non-members are equally many; 0.5 is guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>AUC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Chance that a random member gets a higher score than a random non-member; 0.5 is guessing, 1 is certainty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>True-positive rate (TPR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Share of members that the attack recognises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>False-positive rate (FPR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Share of non-members that the attack wrongly calls members. A leak at a very small rate is grave: the attacker is then almost never wrong about those it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>The range that holds the true value in 95 of 100 such audits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Blind baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>An attempt to tell the sets apart without asking the model. When it succeeds, the sets differ for reasons other than membership, and the audit is invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Placebo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>The same attack with shuffled labels. It must be at chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Empirical epsilon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>A lower estimate of the privacy loss that the attack&apos;s errors show. Records share one model and are not independent, so it is no proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>BLEU, ROUGE-L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Measures of how similar two texts are, from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Show and Tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>A captioning model: a picture encoder followed by a recurrent network that writes words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>The result holds for the attacks that were run; a stronger attacker may succeed where these do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>It holds for records like those of the sample, and for the model as it was trained here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Intervals cover the choice of records, not the randomness of training one model: train with several seeds to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>At a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>picture hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>picture not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Picture of record {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Blurred picture of record {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Logo of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison.py"/>
+        <source>A comparison needs two audits or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison.py"/>
+        <source>Add the folder of another finished audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison.py"/>
+        <source>A comparison takes {count} audits at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison.py"/>
+        <source>Leave some out: beyond that nothing can be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_gather.py"/>
+        <source>This audit is in the comparison already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_gather.py"/>
+        <source>Choose another audit: one compared with itself tells nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_gather.py"/>
+        <source>The audit&apos;s table of scores is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_gather.py"/>
+        <source>Resume the audit to make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>drawn scenes, {family}, {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>defenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>kind of model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>picture encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>weights of the encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>file of the encoder&apos;s weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>captions a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>largest gradient norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>size of word embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>size of the LSTM&apos;s state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>words rarer than this are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>longest caption, in tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>δ of the private training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>clipping of the private training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>records a step of the private training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>changed views of each picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>how texts are read off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>beams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>How the sets were made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Records held out to watch training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Attacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Kernel of the similarity attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Unit of comparison of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Epochs of the feature extractor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Epochs of the attack network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>similarity, one threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>similarity, all metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>features, as in the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>features, contrastive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>TPR at {share} % FPR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>ASR (judged rightly)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>ROUGE-L, non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>BLEU-1, non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>Different texts, non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>No claim is made about {audit} and {reference}: {invalid} was found invalid, and the numbers of an invalid audit say nothing about a leak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit} and {reference} share no attack that could be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit}: {count} fewer of 100 records are judged rightly than in {reference} (between {low} and {high}; attack: {attack}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit}: {count} more of 100 records are judged rightly than in {reference} (between {low} and {high}; attack: {attack}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit}: members stand out less than in {reference} (AUC lower by {value}, between {low} and {high}; attack: {attack}), though no difference can be shown in how many are judged rightly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit}: members stand out more than in {reference} (AUC higher by {value}, between {low} and {high}; attack: {attack}), though no difference can be shown in how many are judged rightly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit}: no difference to {reference} can be shown at this size. Of 100 records, {low} to {high} are judged rightly (attack: {attack}): by itself that would be a difference, but not among as many audits as are compared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit}: no difference to {reference} can be shown at this size. Of 100 records, {low} to {high} may be judged rightly (attack: {attack}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>as many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{count} fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>At {rate} % false alarms {count} fewer of 100 members are recognised (between {low} and {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>At {rate} % false alarms {count} more of 100 members are recognised (between {low} and {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>No difference in the quality of its texts can be shown (ROUGE-L {after}, {before} before).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>Its texts are worse: ROUGE-L {after} instead of {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>Its texts are better: ROUGE-L {after} instead of {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>It writes one and the same text about all {total} pictures: such a model leaks little and is of no use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>It writes only {distinct} different texts about {total} pictures: a model that says the same of everything leaks little and is of little use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit} is what the others are compared with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit}: paired. Both judged the same {same} records in the same roles, so that differences are known far better than the values themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit}: not paired. No record of the {reference} and {other} that were judged is shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit}: paired as far as possible. {same} records were judged by both in the same role (of {reference} and {other}), {switched} in different roles; the others are drawn separately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>Intervals of differences: 95 %, each by itself, from {repeats} bootstrap draws of whole groups of records. “Shown” allows for looking at several (Holm 1979): the ASR of “{lead}”, the strongest attack on average, is the question and is corrected for the number of audits; the {tested} other differences are tested together. The trained models are held fixed: training one again with another seed would change its numbers, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit} was found invalid: nothing is claimed about it. {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit} is too small for a verdict of its own: differences are coarse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>The plan of {audit} cannot be read: what it does differently is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit} and {reference} judged different records: a difference may come from the data as well as from the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{switched} records are members in one of {audit} and {reference} and non-members in the other: the models were trained on different records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>{audit} has sets of other sizes than {reference}: a model that learns from fewer records remembers each of them better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>The attackers of {audit} and {reference} know different things: a difference may come from the attacker as well as from the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>too few non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/comparison_words.py"/>
+        <source>not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>A variant leaks as much as the strongest attack on it can tell: the attack whose interval reaches highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>If the audit of the undefended target is invalid, nothing is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>If no attack on the undefended target is surely better than guessing, nothing needs defending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>A variant protects only if every attack on it has its whole 95 % interval below that of the strongest attack on the undefended target. Where intervals overlap, no protection is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>A variant that does not have all the attacks of the undefended target is not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>A protecting variant brings the attack down to guessing if no attack on it has its whole interval above 50 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>Among the protecting variants that cannot be told apart from the one that leaks least (and, if any reaches guessing, only among those that do), the one that writes best on held-out records (ROUGE-L) is recommended; if the intervals of several overlap, that is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>A variant whose texts for held-out pictures are less than a tenth as varied as the undefended target&apos;s no longer describes pictures. It is named, but never recommended: a leak is easily ended by a model that says the same of everything, and ROUGE-L may not show that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>A loss of quality is called one only if its paired interval lies below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>If the metric-based attack&apos;s interval on a private model does not contain 50 %, that is said: the formal guarantee bounds the leak, it does not make it zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>{label} lowers the leak without ending it (ASR {percent}; undefended {percent_2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>, without a measurable loss of quality: ROUGE-L on held-out records goes {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>{label} leaks although the undefended target does not: ASR {percent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>it leaks least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>; what it costs in quality is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>, but no longer describes pictures: {texts} for {pictures} held-out pictures (undefended: {distinct}), whatever ROUGE-L says ({before} before, {after} now).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>; ROUGE-L on held-out records goes {numbers} (without an interval).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>, at the price of caption quality: ROUGE-L on held-out records falls {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>, and its captions even improve: ROUGE-L on held-out records rises {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>No attack on the undefended target is finished, so that there is nothing to compare the defenses with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>No recommendation: the audit of the undefended target is invalid. Members and non-members can be told apart without the model, and so these numbers do not show what a defense does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>Nothing needs defending here: no attack on the undefended target is surely better than guessing (strongest: ASR {percent}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>This defense is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>None of the {ready} defenses is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>{what} shown to protect: without defense the attack has an ASR of {percent}, and no variant&apos;s interval lies wholly below that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>No protection is shown for: {listed}. These intervals overlap the undefended one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>No defense is recommended: what protects here has stopped describing the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>no attack on it is surely better than guessing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>By these records it cannot be told apart from {listed}: their intervals overlap. It is named because{kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>brings the attack below guessing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>brings the attack down to guessing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>a single text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>only {different} different texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>Not judged, because attacks are missing: {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>{label} leaks more than no defense at all: ASR {_reach}, against {percent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>it writes best on held-out records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>{label}: the metric-based attack&apos;s interval lies {side} guessing and does not contain 50 % (ASR {percent}); the privacy guarantee bounds a leak, it does not exclude one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_comparison.py"/>
+        <source>No defense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_comparison.py"/>
+        <source>The undefended target has no records yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_comparison.py"/>
+        <source>Differences have no interval: the tables of scores are not at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_comparison.py"/>
+        <source>Differences have no interval. {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_comparison.py"/>
+        <source>Differences have no interval: a table of scores is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_comparison.py"/>
+        <source>Differences have no interval: the two targets were judged on different records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defenses.py"/>
+        <source>Label smoothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8283,7 +12536,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/study/opened.py"/>
-        <source>Choose a folder that contains {0}.</source>
+        <source>Choose a folder that contains {STUDY_PLAN_FILE}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8312,8 +12565,13 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/study/plan.py"/>
+        <source>The paper&apos;s grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/study/plan_file.py"/>
-        <source>kind = {0} is not possible.</source>
+        <source>kind = {kind} is not possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8332,8 +12590,18 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/study/runner.py"/>
+        <source>Its {role} model {name} failed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/runner.py"/>
+        <source>{name}: already done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
-        <source>The decoder knows {0} words, the vocabulary {1}.</source>
+        <source>The decoder knows {num_embeddings} words, the vocabulary {words}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8367,8 +12635,50 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/targets/authors_model.py"/>
+        <source>Choose a file that holds a state dict, as torch.save(model.state_dict()) makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/authors_model.py"/>
+        <source>{label} of the authors&apos; scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/authors_model.py"/>
+        <source>{blocks} blocks in the third stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/authors_model.py"/>
+        <source>embed.weight has width {width}, the encoder gives {embedding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/authors_model.py"/>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>unknown tensors {_0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/authors_model.py"/>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>{name} is missing or of another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/authors_model.py"/>
+        <source>linear.weight is {picture}, but {label} gives {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/authors_model.py"/>
+        <source>{name} holds no finite numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
-        <source>The model takes {0} numbers a picture, the encoder {1} gives {2}.</source>
+        <source>The model takes {feature_size} numbers a picture, the encoder {label} gives {feature_size_2}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8399,6 +12709,31 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/targets/checkpoint.py"/>
+        <source>checkpoint of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/checkpoint.py"/>
+        <source>checkpoint of the authors&apos; scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/checkpoint.py"/>
+        <source>Put captioner.json and model.safetensors, or one encoder*.ckpt, one decoder*.ckpt and one vocab*.pkl into a folder of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/checkpoint.py"/>
+        <source>captioner of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/checkpoint.py"/>
+        <source>authors&apos; encoder and decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/checkpoint_folder.py"/>
         <source>The checkpoint&apos;s folder cannot be opened.</source>
         <translation type="unfinished"></translation>
@@ -8411,7 +12746,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint_folder.py"/>
-        <source>The folder needs exactly one {0} file; found: {1}.</source>
+        <source>The folder needs exactly one {part} file; found: {said}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8450,6 +12785,66 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>The program says: {_0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>The program&apos;s answer has no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>with exit code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>The program ended {how}after {answered} of {asked} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>It wrote: {strip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>The program wrote a line of over {_LONGEST_LINE} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>The program wrote something else than a JSON object to its standard output (messages belong to standard error).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>The program answered a record twice, or one that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>Its last words: {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>(nothing on standard error)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>The program gave more answers than it was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/command.py"/>
+        <source>The program gave no answer for {answer_seconds} seconds and was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>Something went wrong while the service was asked.</source>
         <translation type="unfinished"></translation>
@@ -8461,7 +12856,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
-        <source>{0} records in a row got no text; the last: {1}</source>
+        <source>{_unanswered_in_a_row} records in a row got no text; the last: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8471,7 +12866,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
-        <source>The budget of {0} requests is used up.</source>
+        <source>The budget of {request_cap} requests is used up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8485,8 +12880,103 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service does not accept the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service wants to be paid first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service refuses access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service does not know this address or model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service does not take requests at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>HTTP status {status}. {excerpt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service sent a compressed answer though none was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service has moved to another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service is overloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service has a fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service refuses the request (status {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service gave no answer within {answer_seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The connection to the service failed or was cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service&apos;s address is not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service&apos;s answer has over {largest_answer} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service asks to wait for {wait} seconds, longer than allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service&apos;s certificate cannot be verified, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The request cannot be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_conversation.py"/>
+        <source>The service&apos;s answer is not of the expected form{why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/http_limits.py"/>
-        <source>The service&apos;s limit {0} cannot be used as it is.</source>
+        <source>The service&apos;s limit {name} cannot be used as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8506,6 +12996,11 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/targets/http_limits.py"/>
+        <source>the other limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>The chat service needs a model&apos;s name, and its further keys must be others than model, messages and stream.</source>
         <translation type="unfinished"></translation>
@@ -8517,12 +13012,12 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
-        <source>Where a header holds {0}, the key&apos;s name is needed, and the other way round.</source>
+        <source>Where a header holds {KEY}, the key&apos;s name is needed, and the other way round.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
-        <source>Name the key in the system&apos;s keyring and write {0} into one header.</source>
+        <source>Name the key in the system&apos;s keyring and write {KEY} into one header.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8537,12 +13032,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
-        <source>{0} of {1} answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/targets/http_service.py"/>
-        <source>The record&apos;s pictures have over {0} MB and were not sent.</source>
+        <source>The record&apos;s pictures have over {_0} MB and were not sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8558,6 +13048,16 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>Choose a file in PEM format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_service.py"/>
+        <source>service at {netloc}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_service.py"/>
+        <source>{done} of {records} answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8577,7 +13077,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
-        <source>Only {0} may stand in a header; record data belongs into the body.</source>
+        <source>Only {KEY} may stand in a header; record data belongs into the body.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8587,7 +13087,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
-        <source>Store the key in the system&apos;s keyring and write {0} here.</source>
+        <source>Store the key in the system&apos;s keyring and write {KEY} here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8602,12 +13102,12 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
-        <source>The body has an unknown placeholder: {{{0}}}.</source>
+        <source>The body has an unknown placeholder: {{{unknown}}}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
-        <source>Known are {0}; a key goes into a header.</source>
+        <source>Known are {join}; a key goes into a header.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8626,13 +13126,39 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/targets/http_template.py"/>
+        <source>It must begin with https:// or http:// and hold no spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_template.py"/>
+        <source>It must name a host, and neither a user, a password, a # nor a placeholder; a key goes into a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_template.py"/>
+        <source>A key is sent over https only, except within your own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_template.py"/>
+        <source>a truth value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/http_template.py"/>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
-        <source>The generation setting {0} cannot be {1}.</source>
+        <source>The generation setting {name} cannot be {getattr}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <location filename="../../m4i_core/training/defenses/settings.py"/>
+        <location filename="../../m4i_core/training/report_settings.py"/>
         <location filename="../../m4i_core/training/settings.py"/>
         <source>See the plan&apos;s keys for the allowed values.</source>
         <translation type="unfinished"></translation>
@@ -8673,6 +13199,31 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/targets/hugging_face.py"/>
+        <source>{family} model of Hugging Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face.py"/>
+        <source>The record has no picture for the model to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face.py"/>
+        <source>The model&apos;s processor failed on a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face.py"/>
+        <source>The memory is too small for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face.py"/>
+        <source>The model failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The model&apos;s folder cannot be opened.</source>
         <translation type="unfinished"></translation>
@@ -8699,7 +13250,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
-        <source>The folder holds no weights: {0} is missing.{1}</source>
+        <source>The folder holds no weights: {_WEIGHTS} is missing.{other}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8709,7 +13260,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
-        <source>{0} of {1} files of weights are missing.</source>
+        <source>{missing} of {listed} files of weights are missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8733,6 +13284,86 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>Choose a folder that holds config.json, *.safetensors and the processor&apos;s files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>The folder holds no Hugging Face model: config.json is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>The folder holds an adapter, which changes another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>Merge the adapter into its model, save the whole, and choose that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>The model&apos;s config names no model_type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>The model&apos;s config points to weights under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>Name the file {_WEIGHTS} and remove transformers_weights from config.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>The folder holds too many files for a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>Weights for other programs cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>The index of the weights lists no files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>A file of the model is a link to a place outside its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>Replace the link by the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>The index of the weights points to {_0}, which is no safetensors file of this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>Get the model from a source that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
+        <source>The model&apos;s config asks for the impossible: {name} is {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_generation.py"/>
+        <source>longer than {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>Models of Hugging Face need the package transformers, which is not installed.</source>
         <translation type="unfinished"></translation>
@@ -8744,7 +13375,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
-        <source>The installed transformers {0} is none that this program knows.</source>
+        <source>The installed transformers {__version__} is none that this program knows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8764,7 +13395,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
-        <source>transformers {0} knows no model {1} that makes text from a picture.</source>
+        <source>transformers {__version__} knows no model {family} that makes text from a picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8803,6 +13434,16 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
+        <source>The config describes {wanted} numbers, the files hold {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
+        <source>{lacking} parts are missing: {join}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/output_columns.py"/>
         <source>The file holds no table that can be read: its lines have no columns.</source>
         <translation type="unfinished"></translation>
@@ -8813,8 +13454,18 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/targets/output_columns.py"/>
+        <source>its cells name members and non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/output_columns.py"/>
+        <source>its cells hold the longest of the other texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
-        <source>The vocabulary was refused: {0}.</source>
+        <source>The vocabulary was refused: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8828,33 +13479,118 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_core/targets/questions.py"/>
-        <source>The prompt template must hold {0} exactly once.</source>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>Export it in the program that made it: write word2idx as JSON, or pickle the plain object of the class Vocabulary (word2idx, idx2word, idx) with protocol 2 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>something follows the vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>it holds more than a vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>it asks for {_0}.{_1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>it fills something that is no dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>it is no object with word2idx, idx2word and idx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>its attributes are of other kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>its numbers do not fit its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>its two dictionaries contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>it has no &lt;start&gt; and &lt;end&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>a dictionary holds something else than words and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>it makes another object than a vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>it holds the instruction {name}, which no vocabulary needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
+        <source>it sets the state of something that is no vocabulary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/questions.py"/>
-        <source>Write for example: Answer in a few words: {0}</source>
+        <source>The prompt template must hold {_PLACE} exactly once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/questions.py"/>
+        <source>Write for example: Answer in a few words: {_PLACE}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/questions.py"/>
+        <source>Describe this picture in one sentence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
-        <source>There is no preset {0}.</source>
+        <source>There is no preset {preset}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
-        <source>Use one of {0}.</source>
+        <source>Use one of {join}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
-        <source>The model looks at {0} pictures of each record; this one has {1}.</source>
+        <source>The model looks at {views} pictures of each record; this one has {pictures}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
-        <source>The visual extractor gives {0} numbers a patch, the generator takes {1}.</source>
+        <source>The visual extractor gives {patch_size} numbers a patch, the generator takes {patch_size_1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8864,17 +13600,37 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
-        <source>The checkpoint knows {0} words; the reports of &apos;train&apos; give {1} that stand there at least {2} times.</source>
+        <source>The checkpoint knows {_0} words; the reports of &apos;train&apos; give {tokens} that stand there at least {min_count} times.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
-        <source>Choose the annotation file that the model was trained with (not {0}), or give its data set and threshold.</source>
+        <source>Choose the annotation file that the model was trained with (not {name}), or give its data set and threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
+        <source>R2Gen-CMN checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
+        <source>checkpoint (.pth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
+        <source>annotation (annotation.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
+        <source>Put the .pth and the annotation.json it was trained with into a folder of their own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_vocabulary.py"/>
-        <source>Record {0} of &apos;train&apos; has no report or no list of pictures.</source>
+        <source>Record {number} of &apos;train&apos; has no report or no list of pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8884,7 +13640,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_vocabulary.py"/>
-        <source>The reports hold over {0} different words.</source>
+        <source>The reports hold over {_MOST_WORDS} different words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8904,7 +13660,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
-        <source>The checkpoint&apos;s width {0} and memory of {1} rows do not go with {2} heads that take {3} rows each.</source>
+        <source>The checkpoint&apos;s width {width} and memory of {rows} rows do not go with {heads} heads that take {top_k} rows each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8914,12 +13670,62 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
-        <source>The file is no R2Gen-CMN checkpoint that can be used: {0}.</source>
+        <source>The file is no R2Gen-CMN checkpoint that can be used: {details}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>Choose the model_best.pth or current_checkpoint.pth of an R2Gen-CMN training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>it has no {join} but {_1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>it has no memory_matrix; R2Gen without CMN is another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>it normalises patches over the batch (use_bn), which is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>its visual extractor has {blocks} blocks in the third stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>it has parts of another model: {join}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>it has {numbers} layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>{name} is of another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>{name} holds other codes of positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>{name} is no plain tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/r2gen_weights.py"/>
+        <source>{name} is not the shared memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8944,7 +13750,77 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>No column of the table seems to hold {what}. It has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>Say which column holds the generated text and which the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>The table names no pictures. Only the metric-based attacks are possible, which compare the generated text with the reference; attacks on picture features, the picture checks and thumbnails are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>recorded outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>{reason} The row was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>over {number} rows and {characters} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>A cell has over {MAX_FIELD} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>The row has no reference text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>The row names no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>Membership {said} is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>the generated text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>a reference text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>{key} has another text or picture already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>The picture {_0} lies outside the folder and is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>{key} is a member and is none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8999,12 +13875,22 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/table_bombs.py"/>
-        <source>The table is too large to be read safely: {0}.</source>
+        <source>The table is too large to be read safely: {how}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/table_bombs.py"/>
         <source>Split it, or leave out the rows and columns that are not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/table_bombs.py"/>
+        <source>{size} bytes unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/table_bombs.py"/>
+        <source>a cell of {longest} bytes in {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9019,7 +13905,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/target.py"/>
-        <source>The target was asked about {0} records and gave {1} answers, or answers that are no text.</source>
+        <source>The target was asked about {asked} records and gave {answered} answers, or answers that are no text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9033,6 +13919,21 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/targets/target.py"/>
+        <source>tuple[int, str | Unanswered]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/target.py"/>
+        <source>The target gave no text for {failures} of {texts} records. The first: {record_id}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/target.py"/>
+        <source>What was answered is kept. Resume to ask for the missing ones again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/targets/trained_here.py"/>
         <source>The record&apos;s picture has not been encoded for this model.</source>
         <translation type="unfinished"></translation>
@@ -9040,6 +13941,11 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/targets/trained_here.py"/>
         <source>Encode the record&apos;s pictures with the model&apos;s encoder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/targets/trained_here.py"/>
+        <source>model trained here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9064,13 +13970,18 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/text/similarity.py"/>
+        <source>record number {_0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/text/vocabulary.py"/>
         <source>A vocabulary cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/caption_data.py"/>
-        <source>The {0} are incomplete: their ids, features, references and pictures differ in number.</source>
+        <source>The {role} are incomplete: their ids, features, references and pictures differ in number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9082,7 +13993,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/training/caption_data.py"/>
-        <source>The views of the {0}&apos; pictures do not fit their features.</source>
+        <source>The views of the {role}&apos; pictures do not fit their features.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9097,28 +14008,33 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/training/caption_data.py"/>
+        <source>{bad} of {ids} {role} are concerned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/training/checkpoint.py"/>
         <source>The checkpoint of the best epoch cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/checkpoint.py"/>
-        <source>Delete the folder {0} and train again.</source>
+        <source>Delete the folder {folder} and train again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/accounting.py"/>
-        <source>δ = {0} protects nobody among {1} records: publishing one record chosen at random would be allowed.</source>
+        <source>δ = {delta} protects nobody among {records} records: publishing one record chosen at random would be allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/accounting.py"/>
-        <source>Use a δ far below 1 / {0}, for instance {1}.</source>
+        <source>Use a δ far below 1 / {records}, for instance {_1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/accounting.py"/>
-        <source>ε = {0} with δ = {1} is out of reach: no noise is enough.</source>
+        <source>ε = {epsilon} with δ = {delta} is out of reach: no noise is enough.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9138,7 +14054,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/refusals.py"/>
-        <source>This model cannot be trained with differential privacy: {0}</source>
+        <source>This model cannot be trained with differential privacy: {reasons}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9147,8 +14063,38 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/training/defenses/refusals.py"/>
+        <source>{where}: per-record gradients are known for a plain LSTM only (one layer, one direction, with bias, batch first, padded input).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/defenses/refusals.py"/>
+        <source>{where}: batch normalisation mixes the records of a batch, so that no record&apos;s influence is bounded; it must be replaced by layer or group normalisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/defenses/refusals.py"/>
+        <source>{where} ({__name__}) has parameters of its own ({names}), whose per-record gradients nobody computes: a bare memory or a hand-written norm needs a rule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/defenses/refusals.py"/>
+        <source>{where}: an embedding with max_norm, scale_grad_by_freq or sparse changes with the batch&apos;s other records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/defenses/refusals.py"/>
+        <source>{where}: running statistics of instance normalisation are learnt from the records without clipping or noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/defenses/refusals.py"/>
+        <source>{where}.{part} is shared with {owners}: per-record gradients of one layer alone would miss half of its influence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/training/defenses/settings.py"/>
-        <source>The privacy setting {0} cannot be {1}.</source>
+        <source>The privacy setting {name} cannot be {getattr}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9173,7 +14119,12 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/training/encode.py"/>
-        <source>{0} of {1} pictures</source>
+        <source>Reading pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/encode.py"/>
+        <source>{_0} of {total} pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9213,7 +14164,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
-        <source>The members have {0} captions; a model needs at least two to learn.</source>
+        <source>The members have {texts} captions; a model needs at least two to learn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9224,14 +14175,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
         <location filename="../../m4i_core/training/report_loop.py"/>
-        <location filename="../../m4i_core/training/told_epoch.py"/>
-        <source>epoch {0} of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/training/loop.py"/>
-        <location filename="../../m4i_core/training/report_loop.py"/>
-        <source>Training broke down in epoch {0}: the loss is no longer a number.</source>
+        <source>Training broke down in epoch {epoch}: the loss is no longer a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9240,8 +14184,32 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/training/loop.py"/>
+        <location filename="../../m4i_core/training/report_loop.py"/>
+        <source>watched records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/loop.py"/>
+        <location filename="../../m4i_core/training/report_loop.py"/>
+        <location filename="../../m4i_core/training/told_epoch.py"/>
+        <source>epoch {epoch} of {epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/loop.py"/>
+        <location filename="../../m4i_core/training/report_loop.py"/>
+        <source>learning rate {learning_rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/loop.py"/>
+        <source>loss {loss}, gradient norm {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/training/report_data.py"/>
-        <source>The {0} are incomplete: their ids, patches, reports and pictures differ in number.</source>
+        <source>The {role} are incomplete: their ids, patches, reports and pictures differ in number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9271,7 +14239,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_loop.py"/>
-        <source>The report generator needs {0} pictures of each record; this one has {1}.</source>
+        <source>The report generator needs {views} pictures of each record; this one has {pictures}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9295,14 +14263,29 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_core/training/report_settings.py"/>
-        <location filename="../../m4i_core/training/settings.py"/>
-        <source>The training setting {0} cannot be {1}.</source>
+        <location filename="../../m4i_core/training/report_loop.py"/>
+        <source>report generator 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_core/training/storage.py"/>
-        <source>The disk is full.</source>
+        <location filename="../../m4i_core/training/report_loop.py"/>
+        <source>{_0}, expected {wanted} patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/report_settings.py"/>
+        <location filename="../../m4i_core/training/settings.py"/>
+        <source>The training setting {name} cannot be {getattr}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/report_settings.py"/>
+        <source>Take a multiple of 16: the 8 heads of each layer share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/report_settings.py"/>
+        <source>A head cannot read more rows than memory_rows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9322,13 +14305,13 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/training/told_speed.py"/>
-        <source>{0} of {1} reports</source>
+        <source>{done} of {count} reports</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_captioner.py"/>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
-        <source>There is no decoding method {0}.</source>
+        <source>There is no decoding method {method}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9360,7 +14343,12 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_captioner.py"/>
-        <source>{0} of {1} captions</source>
+        <source>{done} of {_count} captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/trained_captioner.py"/>
+        <source>shape {shape}, expected (n, {feature_size})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9375,7 +14363,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
-        <source>The report generator looks at {0} pictures of each record.</source>
+        <source>The report generator looks at {views} pictures of each record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9395,7 +14383,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
-        <source>The beam&apos;s width cannot be {0}.</source>
+        <source>The beam&apos;s width cannot be {width}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9409,8 +14397,13 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/training/trained_report_generator.py"/>
+        <source>shape {shape}, expected (n, {wanted}, {wanted_2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/training/views.py"/>
-        <source>The augmentation setting {0} cannot be {1}.</source>
+        <source>The augmentation setting {name} cannot be {getattr}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9420,12 +14413,17 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/training/views.py"/>
-        <source>Record number {0} has no picture to look at.</source>
+        <source>Record number {_0} has no picture to look at.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/views.py"/>
         <source>Leave records without a picture out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/training/views.py"/>
+        <source>View {_0} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9460,7 +14458,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
-        <source>That makes no study: {0}.</source>
+        <source>That makes no study: {join}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9500,31 +14498,12 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/run.py"/>
-        <source>{0} records a set is not possible.</source>
+        <source>{size} records a set is not possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/run.py"/>
         <source>Choose a number from 10 to 20000.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/report/html.py"/>
-        <location filename="../../m4i_gui/report/pdf.py"/>
-        <location filename="../../m4i_gui/report/study_figures.py"/>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/report/pdf.py"/>
-        <location filename="../../m4i_gui/report/study_html.py"/>
-        <location filename="../../m4i_gui/report/study_pdf.py"/>
-        <source>collecting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/report/pdf.py"/>
-        <source>setting the pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9535,11 +14514,6 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/report/pdf.py"/>
         <source>Please report this fault with its details; the audit itself is unharmed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/report/pdf.py"/>
-        <source>drawing the figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9614,6 +14588,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
+        <location filename="../../m4i_gui/services/saved_filters.py"/>
         <source>Type a name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9625,6 +14600,41 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>Choose another name, or delete the other one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/saved_filters.py"/>
+        <source>The filter needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/saved_filters.py"/>
+        <source>There are {MOST_FILTERS} kept filters already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/saved_filters.py"/>
+        <source>Delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/saved_filters.py"/>
+        <source>The kept filters cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/saved_filters.py"/>
+        <source>Check the permissions of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/saved_filters.py"/>
+        <source>The kept filters cannot be read, so there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/saved_filters.py"/>
+        <source>When you keep a filter, the damaged file is put aside and a new one is begun.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9706,6 +14716,42 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/study_view.py"/>
         <source>{0}: an attacker with {1} judges {2} of 100 records rightly on average (95 % interval {3} to {4}); {5}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>study_progress</name>
+    <message>
+        <location filename="../../m4i_gui/panels/study_progress.py"/>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_progress.py"/>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_progress.py"/>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_progress.py"/>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_progress.py"/>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>training_curves</name>
+    <message>
+        <location filename="../../m4i_gui/panels/training_curves.py"/>
+        <source>(silent)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
