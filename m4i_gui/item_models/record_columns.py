@@ -54,6 +54,7 @@ class RecordColumns:
         self._answer: Rows = np.zeros(0, dtype=np.int64)
         self._row_of = {key: row for row, key in enumerate(self.keys)}
         self._numbers: dict[str, Floats] = {}
+        self._lower_texts: dict[str, Any] = {}
         self._ascending: dict[str, Rows] = {}
         self._descending: dict[str, Rows] = {}
         self._outcomes: dict[str, npt.NDArray[np.int8]] = {}
@@ -150,6 +151,45 @@ class RecordColumns:
             mask &= np.asarray(pc.fill_null(found, False))
         return mask
 
+    def _lowered(self, name: str) -> Any:
+        """Lower-case texts of a column, list columns joined; made once, as people filter often."""
+        if name not in self._lower_texts:
+            column = self._array(name)
+            if pa.types.is_list(column.type):
+                column = pc.binary_join(column, _SEPARATOR)
+            self._lower_texts[name] = pc.utf8_lower(pc.fill_null(column, ""))
+        return self._lower_texts[name]
+
+    def text_contains(self, name: str, text: str) -> Mask:
+        """Return which texts of a column hold a text, upper or lower case alike, shape (n,).
+
+        A record's references are looked through one after another: one that holds it is enough.
+        """
+        return np.asarray(pc.match_substring(self._lowered(name), text.lower()))
+
+    def text_equals(self, name: str, text: str) -> Mask:
+        """Return which texts of a column are this one, case and outer blanks apart, shape (n,)."""
+        wanted = text.strip().lower()
+        column = self._array(name)
+        if not pa.types.is_list(column.type):
+            return np.asarray(pc.equal(pc.utf8_trim_whitespace(self._lowered(name)), wanted))
+        found = np.zeros(len(self), dtype=np.bool_)
+        flat = pc.utf8_trim_whitespace(pc.utf8_lower(pc.fill_null(pc.list_flatten(column), "")))
+        owners = np.asarray(pc.list_parent_indices(column))
+        found[owners[np.asarray(pc.equal(flat, wanted))]] = True
+        return found
+
+    def text_in(self, name: str, values: Iterable[str]) -> Mask:
+        """Return which texts of a column are one of these, shape (n,)."""
+        listed = pa.array(list(values), pa.string())
+        column = pc.fill_null(self._array(name), "")
+        return np.asarray(pc.is_in(column, value_set=listed))
+
+    def values_of(self, name: str) -> list[str]:
+        """Return the different texts of a column, sorted."""
+        found = pc.unique(pc.fill_null(self._array(name), "")).to_pylist()
+        return sorted(str(value) for value in found)
+
     # Numbers ------------------------------------------------------------------------------------
 
     def numbers(self, name: str) -> Floats:
@@ -196,6 +236,30 @@ class RecordColumns:
         same = self.target == self.target[row]
         others = int(same.sum()) - 1
         return float((values[same] < values[row]).sum()) / others if others > 0 else 0.0
+
+    def standing(self, name: str, row: int) -> tuple[float, float]:
+        """Return how a record's value stands among those of its side.
+
+        Args:
+            name: A metric or a score.
+            row: The record; it is not compared with itself.
+
+        Returns:
+            The share of the side's other non-members, and of all its other records, whose value
+            is lower, 0 to 1 each; NaN where there is nobody to compare with, or no value.
+        """
+        values = self.numbers(name)
+        if not np.isfinite(values[row]):
+            return np.nan, np.nan
+        others = (self.target == self.target[row]) & np.isfinite(values)
+        others[row] = False
+        strangers = others & ~self.member
+        below = values < values[row]
+        counts = int(strangers.sum()), int(others.sum())
+        return (
+            float((below & strangers).sum()) / counts[0] if counts[0] else np.nan,
+            float((below & others).sum()) / counts[1] if counts[1] else np.nan,
+        )
 
     # Order --------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from m4i_gui.item_models.record_columns import RecordColumns, Rows
 from m4i_gui.item_models.words import OUTCOMES
 
 _BATCH = 2000
+_GROUP = 20_000
 
 
 def csv_text(
@@ -84,12 +85,33 @@ def write_records_csv(
     write_atomically(path, text.encode("utf-8-sig", errors="replace"))
 
 
-def write_records_parquet(records: RecordColumns, rows: Rows, path: Path) -> None:
+def write_records_parquet(
+    records: RecordColumns,
+    rows: Rows,
+    path: Path,
+    progress: Progress = SILENT,
+    cancel: CancelToken | None = None,
+) -> None:
     """Write rows with all columns of the scores table as Parquet, texts unchanged.
+
+    Args:
+        records: All records.
+        rows: Which, and in which order.
+        path: The file; it is there whole or not at all.
+        progress: Told the share that is done.
+        cancel: Checked every few thousand rows.
 
     Raises:
         WorkspaceError: If the file cannot be written.
+        Cancelled: If the user stopped it; nothing was written.
     """
+    cancel = cancel or CancelToken()
     sink = pa.BufferOutputStream()
-    pq.write_table(records.table.take(pa.array(rows)), sink)
+    with pq.ParquetWriter(sink, records.table.schema) as writer:
+        for start in range(0, len(rows), _GROUP):
+            cancel.check()
+            part = rows[start : start + _GROUP]
+            writer.write_table(records.table.take(pa.array(part)))
+            progress.report((start + len(part)) / len(rows))
+    cancel.check()
     write_atomically(path, sink.getvalue().to_pybytes())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -21,6 +21,7 @@ from m4i_core.data.problems_file import visible
 from m4i_core.data.record import SET_NAMES
 from m4i_gui.item_models import words
 from m4i_gui.item_models.record_columns import Mask, RecordColumns, Rows
+from m4i_gui.item_models.record_filter import RecordFilter
 
 _Index = QModelIndex | QPersistentModelIndex
 _LONGEST_CELL = 700
@@ -44,40 +45,6 @@ class Column:
     explanation: str
     kind: str = "text"
     shown: bool = True
-
-
-@dataclass(frozen=True)
-class RecordFilter:
-    """Which records to show; everything must hold.
-
-    Attributes:
-        text: Words that must all occur in id or texts.
-        sets: Set names, or None for all.
-        attack: Attack that `outcomes` speaks of.
-        outcomes: "TP", "FN", "FP", "TN", or None for all.
-        only: Keys of the records to show, or None for all.
-    """
-
-    text: str = ""
-    sets: frozenset[str] | None = None
-    attack: str = ""
-    outcomes: frozenset[str] | None = None
-    only: frozenset[str] | None = field(default=None, repr=False)
-
-    def mask(self, columns: RecordColumns) -> Mask:
-        """Return which rows pass, shape (n,)."""
-        mask = np.ones(len(columns), dtype=np.bool_)
-        if self.only is not None:
-            mask &= columns.mask_of(self.only)
-        if self.sets is not None:
-            codes = [code for code, name in enumerate(SET_NAMES) if name in self.sets]
-            mask &= np.isin(columns.sets, codes)
-        if self.outcomes is not None and self.attack in columns.attacks:
-            codes = [code for code, name in enumerate(words.OUTCOMES) if name in self.outcomes]
-            mask &= np.isin(columns.outcomes(self.attack), codes)
-        if self.text.strip():
-            mask &= columns.matching(self.text)
-        return mask
 
 
 class RecordsModel(QAbstractTableModel):

@@ -135,7 +135,7 @@ class ExportingPage(QWidget):
 
         def work(progress: Progress, cancel: CancelToken) -> object:
             if kind == "parquet":
-                write_records_parquet(columns, rows, Path(path))
+                write_records_parquet(columns, rows, Path(path), progress, cancel)
             else:
                 write_records_csv(columns, rows, names, Path(path), progress, cancel)
             return path

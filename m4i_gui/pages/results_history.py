@@ -157,13 +157,15 @@ class WorkbenchHistory(QObject):
 
         def read() -> tuple[Any, ...]:
             places = tuple(combo.currentIndex() for combo in combos)
-            return panel.search.text(), *places, panel.only_box.isChecked()
+            chosen = panel.only_box.isChecked()
+            return panel.search.text(), *places, chosen, panel.bar.conditions
 
         def write(state: tuple[Any, ...]) -> None:
             panel.search.setText(state[0])
             for combo, place in zip(combos, state[1:4], strict=True):
                 combo.setCurrentIndex(place)
             panel.only_box.setChecked(state[4])
+            panel.bar.set_conditions(state[5])
             # Typing waits a moment before it filters; going back does not.
             panel.apply_filter()
 
@@ -175,6 +177,11 @@ class WorkbenchHistory(QObject):
                 return self.tr("search for “{0}”").format(text) if text else self.tr("no search")
             if before[4] != after[4]:
                 return self.tr("selected records only") if after[4] else self.tr("all records")
+            if before[5] != after[5]:
+                new = [c for c in after[5] if c not in before[5]]
+                if len(new) == 1:
+                    return self.tr("filter: {0}").format(panel.bar.condition_words(new[0]))
+                return self.tr("filter by columns")
             place = next(n for n in (1, 2, 3) if before[n] != after[n])
             return self.tr("filter: {0}").format(combos[place - 1].itemText(after[place]))
 
@@ -189,7 +196,8 @@ class WorkbenchHistory(QObject):
                 panel.search.textEdited,
                 *(combo.activated for combo in combos),
                 panel.only_box.clicked,
-                panel.reset_button.clicked,
+                panel.filter_cleared,
+                panel.bar.conditions_changed,
             ],
             otherwise=[panel.search.textChanged, panel.only_box.toggled],
             place=panel,

@@ -5,33 +5,42 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QMenu,
+    QStackedWidget,
     QTableView,
     QToolButton,
     QWidget,
 )
 
-from m4i_core.data.record import SET_NAMES
 from m4i_gui.item_models import words
 from m4i_gui.item_models.audit_view import AuditView
 from m4i_gui.item_models.record_columns import Rows
+from m4i_gui.item_models.record_filter import RecordFilter
 from m4i_gui.item_models.records_file import csv_text
-from m4i_gui.item_models.records_model import RecordFilter, RecordsModel
+from m4i_gui.item_models.records_model import RecordsModel
 from m4i_gui.panels.question import QuestionPanel
+from m4i_gui.panels.records_filter_bar import RecordsFilterBar
 from m4i_gui.panels.whole_texts import has_long_texts, show_whole_texts
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_S
 from m4i_gui.widgets.buttons import make_button, make_tool_button
+from m4i_gui.widgets.card import Note
+from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import PlainLabel
 
 _TYPING_MS = 150
@@ -50,10 +59,12 @@ class RecordsPanel(QuestionPanel):
     Signals:
         record_chosen: The current record; carries its key.
         export_requested: The user wants a file of what is shown: "csv" or "parquet".
+        filter_cleared: All records are shown again, because the user wanted it.
     """
 
     record_chosen = Signal(str)
     export_requested = Signal(str)
+    filter_cleared = Signal()
 
     def __init__(
         self, services: Services, selection: Selection, parent: QWidget | None = None
@@ -70,9 +81,16 @@ class RecordsPanel(QuestionPanel):
         self.model = RecordsModel(self)
         self.model.arranging.connect(self._let_go)
         self.model.arranged.connect(self._take_hold)
-        self.column.addLayout(self._bar())
+        self.bar = self._make_bar()
         self.table = self._make_table()
-        self.column.addWidget(self.table, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.table)
+        self.pages.addWidget(self._nothing_shown())
+        self.note = Note(self._services.theme)
+        self.note.hide()
+        self.column.addWidget(self.bar)
+        self.column.addWidget(self.note)
+        self.column.addWidget(self.pages, 1)
         self.column.addLayout(self._foot())
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -82,35 +100,15 @@ class RecordsPanel(QuestionPanel):
         services.theme.changed.connect(self._paint)
         self._paint()
 
-    def _bar(self) -> QHBoxLayout:
+    def _make_bar(self) -> RecordsFilterBar:
         theme = self._services.theme
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search in ids and texts"))
-        self.search.setAccessibleName(self.tr("Search in ids and texts"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(110)
-        self.search.textChanged.connect(self._typed)
-        self.set_combo = QComboBox()
-        self.set_combo.setAccessibleName(self.tr("Which sets to show"))
-        self.set_combo.addItem(self.tr("All sets"), None)
-        self.set_combo.addItem(self.tr("Target"), ("target_member", "target_nonmember"))
-        self.set_combo.addItem(self.tr("Shadow"), ("shadow_member", "shadow_nonmember"))
-        for name in SET_NAMES:
-            self.set_combo.addItem(words.set_label(name), (name,))
-        self.verdict_combo = QComboBox()
-        self.verdict_combo.setAccessibleName(self.tr("Which verdicts to show"))
-        self.verdict_combo.addItem(self.tr("All verdicts"), None)
-        for code in words.OUTCOMES:
-            self.verdict_combo.addItem(words.outcome_label(code), code)
-            place = self.verdict_combo.count() - 1
-            self.verdict_combo.setItemData(
-                place, words.outcome_meaning(code), Qt.ItemDataRole.ToolTipRole
-            )
-        self.attack_combo = QComboBox()
-        self.attack_combo.setAccessibleName(self.tr("Attack whose verdict is meant"))
-        self.attack_combo.setToolTip(self.tr("Attack whose verdict is meant"))
-        self.only_box = QCheckBox(self.tr("Selected only"))
-        self.only_box.setAccessibleName(self.tr("Show selected records only"))
+        bar = RecordsFilterBar(self._services)
+        self.search, self.only_box = bar.search, bar.only_box
+        self.set_combo, self.verdict_combo = bar.set_combo, bar.verdict_combo
+        self.attack_combo = bar.attack_combo
+        bar.typed.connect(self._typed)
+        bar.changed.connect(self.apply_filter)
+        bar.left_out.connect(self._say_left_out)
         self.whole_button = make_tool_button(
             self.tr("Show long texts over several lines"), "file", theme, checkable=True
         )
@@ -120,21 +118,21 @@ class RecordsPanel(QuestionPanel):
         self.columns_menu = QMenu(self.columns_button)
         self.columns_menu.aboutToShow.connect(self._fill_columns_menu)
         self.columns_button.setMenu(self.columns_menu)
-        for combo in (self.set_combo, self.verdict_combo, self.attack_combo):
-            combo.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            combo.setMinimumContentsLength(9)
-            combo.currentIndexChanged.connect(self.apply_filter)
-        self.only_box.toggled.connect(self.apply_filter)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.search, 1)
-        for part in (self.set_combo, self.verdict_combo, self.attack_combo, self.only_box):
-            row.addWidget(part)
-        row.addWidget(self.whole_button)
-        row.addWidget(self.columns_button)
-        return row
+        bar.row.addWidget(self.whole_button)
+        bar.row.addWidget(self.columns_button)
+        return bar
+
+    def _nothing_shown(self) -> EmptyState:
+        self.clear_button = make_button(self.tr("Clear the filter"), "primary")
+        self.clear_button.clicked.connect(self.reset_filter)
+        self.empty = EmptyState(
+            self._services.theme,
+            "filter",
+            self.tr("No record fits"),
+            "",
+            self.clear_button,
+        )
+        return self.empty
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -166,12 +164,20 @@ class RecordsPanel(QuestionPanel):
         header.sectionResized.connect(self._resized)
         table.selectionModel().selectionChanged.connect(self._user_selected)
         table.selectionModel().currentChanged.connect(self._current_changed)
-        copy = QAction(self.tr("Copy"), table)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self.copy)
-        table.addAction(copy)
+        for text, keys, slot in (
+            (self.tr("&Copy the selected rows"), QKeySequence("Ctrl+C"), self.copy),
+            (self.tr("Copy this ce&ll"), QKeySequence("Ctrl+Shift+C"), self.copy_cell),
+            (self.tr("&Filter by this column …"), QKeySequence("Ctrl+Shift+F"), self._filter_here),
+        ):
+            action = QAction(text, table)
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(slot)
+            table.addAction(action)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._header_menu)
+        self.header_menu = QMenu(table)
         return table
 
     def _foot(self) -> QHBoxLayout:
@@ -184,9 +190,13 @@ class RecordsPanel(QuestionPanel):
         self.reset_button.clicked.connect(self.reset_filter)
         self.csv_button = make_button(self.tr("CSV …"), theme=theme, icon="export")
         self.csv_button.setAccessibleName(self.tr("Export the shown records as CSV"))
+        self.csv_button.setToolTip(self.tr("The shown records and columns, safe for spreadsheets"))
         self.csv_button.clicked.connect(self._ask_csv)
         self.parquet_button = make_button(self.tr("Parquet …"), theme=theme, icon="export")
         self.parquet_button.setAccessibleName(self.tr("Export the shown records as Parquet"))
+        self.parquet_button.setToolTip(
+            self.tr("The shown records with all columns, texts unchanged")
+        )
         self.parquet_button.clicked.connect(self._ask_parquet)
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
@@ -204,15 +214,7 @@ class RecordsPanel(QuestionPanel):
         """Show another audit's records."""
         self._settling = True
         self.model.show_records(view.columns)
-        self.attack_combo.clear()
-        for name in view.columns.attacks:
-            self.attack_combo.addItem(words.attack_label(name), name)
-        best = self.attack_combo.findData(view.result.verdict.attack)
-        self.attack_combo.setCurrentIndex(max(best, 0))
-        self.search.clear()
-        self.set_combo.setCurrentIndex(0)
-        self.verdict_combo.setCurrentIndex(0)
-        self.only_box.setChecked(False)
+        self.bar.show_records(view.columns, self.model.columns, view.result.verdict.attack or "")
         header = self.table.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.whole_button.setChecked(has_long_texts(view.columns))
@@ -285,15 +287,7 @@ class RecordsPanel(QuestionPanel):
 
     def current_filter(self) -> RecordFilter:
         """Return what the controls say."""
-        sets = self.set_combo.currentData()
-        outcome = self.verdict_combo.currentData()
-        return RecordFilter(
-            text=self.search.text(),
-            sets=frozenset(sets) if sets else None,
-            attack=str(self.attack_combo.currentData() or ""),
-            outcomes=frozenset((outcome,)) if outcome else None,
-            only=self._selection.ids if self.only_box.isChecked() else None,
-        )
+        return self.bar.wanted(self._selection.ids)
 
     def _typed(self) -> None:
         if not self._settling:
@@ -304,18 +298,17 @@ class RecordsPanel(QuestionPanel):
         if self._settling or self.model.records is None:
             return
         self._typing.stop()
+        self.note.say("")
         self.model.set_filter(self.current_filter())
         self._say_count()
 
     def reset_filter(self) -> None:
         """Show all records again."""
         self._settling = True
-        self.search.clear()
-        self.set_combo.setCurrentIndex(0)
-        self.verdict_combo.setCurrentIndex(0)
-        self.only_box.setChecked(False)
+        self.bar.clear()
         self._settling = False
         self.apply_filter()
+        self.filter_cleared.emit()
 
     @property
     def shown_rows(self) -> Rows:
@@ -352,9 +345,28 @@ class RecordsPanel(QuestionPanel):
         else:
             self.count.setText(self.tr("{0} of {1} records").format(f"{shown:,}", f"{total:,}"))
         self.reset_button.setVisible(shown != total)
+        self._explain_nothing(shown, total)
         self.select_button.setEnabled(shown > 0)
         for button in (self.csv_button, self.parquet_button):
             button.setEnabled(shown > 0)
+
+    def _explain_nothing(self, shown: int, total: int) -> None:
+        """Where no record is left, say what keeps them all away."""
+        self.pages.setCurrentIndex(1 if total and not shown else 0)
+        if shown or not total:
+            return
+        reasons = self.bar.reasons()
+        alone = self.only_box.isChecked() and not len(self._selection)
+        if alone and len(reasons) == 1:
+            said = self.tr("Only selected records are asked for, and none is selected.")
+        elif len(reasons) == 1:
+            said = self.tr("None of the {0} records passes this filter: {1}")
+        else:
+            said = self.tr("None of the {0} records passes all of these at once: {1}")
+        self.empty.say(self.tr("No record fits"), said.format(f"{total:,}", " · ".join(reasons)))
+
+    def _say_left_out(self, text: str) -> None:
+        self.note.say(text, "warning")
 
     # Selection ----------------------------------------------------------------------------------
 
@@ -401,7 +413,7 @@ class RecordsPanel(QuestionPanel):
 
     def _rows_in(self, selection: QItemSelection) -> list[int]:
         places: set[int] = set()
-        for part in selection:
+        for part in selection.toList():
             places.update(range(part.top(), part.bottom() + 1))
         return [int(self.model.shown_rows[place]) for place in places]
 
@@ -473,6 +485,47 @@ class RecordsPanel(QuestionPanel):
         if len(chosen):
             text = csv_text(records, chosen[:_MOST_COPIED], self.shown_columns, delimiter="\t")
             QGuiApplication.clipboard().setText(text)
+
+    def copy_cell(self) -> None:
+        """Copy what the current cell holds, whole, and safe to paste into a spreadsheet."""
+        records, index = self.model.records, self.table.currentIndex()
+        if records is None or not index.isValid():
+            return
+        row = self.model.shown_rows[[index.row()]]
+        text = csv_text(records, row, [self.model.columns[index.column()].name], delimiter="\t")
+        # Without its heading and the end of the line.
+        QGuiApplication.clipboard().setText(text.split("\r\n", 1)[1].removesuffix("\r\n"))
+
+    def _filter_here(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self.bar.ask_condition(self.model.columns[index.column()].name)
+
+    def _header_menu(self, where: QPoint) -> None:
+        header = self.table.horizontalHeader()
+        place = header.logicalIndexAt(where)
+        if not 0 <= place < len(self.model.columns):
+            return
+        self.header_menu.clear()
+        for text, slot in (
+            (self.tr("&Filter by this column …"), self._filter_heading),
+            (self.tr("&Hide this column"), self._hide_heading),
+        ):
+            action = self.header_menu.addAction(text)
+            action.setData(place)
+            action.triggered.connect(slot)
+        self.header_menu.popup(header.viewport().mapToGlobal(where))
+
+    def _filter_heading(self) -> None:
+        action: Any = self.sender()
+        self.bar.ask_condition(self.model.columns[int(action.data())].name)
+
+    def _hide_heading(self) -> None:
+        action: Any = self.sender()
+        if len(self.shown_columns) > 1:
+            self.table.setColumnHidden(int(action.data()), True)
+            self._fit_columns()
+            self.columns_menu.triggered.emit(action)
 
     def _ask_csv(self) -> None:
         self.export_requested.emit("csv")
