@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from m4i_gui.services.command_job import CommandJob
+from m4i_gui.services.engine_environment import EngineEnvironment
 from m4i_gui.services.faults import Faults
 from m4i_gui.services.icons import draw_pixmap
 from m4i_gui.services.services import Services
@@ -39,6 +40,7 @@ class MainWindow(AuditWindow):
     Args:
         services: What pages share.
         faults: Source of uncaught exceptions, or None.
+        environment: What the settings tell the engine, or None (tests).
 
     Signals:
         closed: The window has closed and no work is left.
@@ -47,10 +49,16 @@ class MainWindow(AuditWindow):
     closed = Signal()
 
     def __init__(
-        self, services: Services, faults: Faults | None = None, parent: QWidget | None = None
+        self,
+        services: Services,
+        faults: Faults | None = None,
+        parent: QWidget | None = None,
+        *,
+        environment: EngineEnvironment | None = None,
     ) -> None:
         super().__init__(services, parent)
         self.faults = faults
+        self.environment = environment
         self._gone = False
         self._question: QMessageBox | None = None
         self._fault_dialog: ErrorDialog | None = None

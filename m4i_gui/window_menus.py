@@ -16,6 +16,9 @@ from m4i_gui.widgets.about import AboutDialog, ShortcutsDialog
 if TYPE_CHECKING:
     from m4i_gui.main_window import MainWindow
 
+TEXT_STEP = 10
+"""Percent by which a key makes texts larger or smaller."""
+
 _THEME_ICONS = {"system": "screen", "light": "sun", "dark": "moon"}
 
 
@@ -59,8 +62,14 @@ class WindowMenus(QObject):
         )
         self.demo_action = add(self.tr("Run the &demo"), window.run_demo, None, "spark")
         self.export_action = add(self.tr("&Export …"), window.export, "Ctrl+E", "export")
+        self.settings_action = add(self.tr("&Settings …"), self.show_settings, "Ctrl+,", "settings")
+        self.settings_action.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.quit_action = add(self.tr("&Quit"), window.close, "Ctrl+Q")
         self.start_action = add(self.tr("&Start page"), window.show_start, "Alt+Home", "back")
+        self.larger_action = add(self.tr("&Larger text"), self._larger, "Ctrl++", "zoom-in")
+        self.larger_action.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.smaller_action = add(self.tr("S&maller text"), self._smaller, "Ctrl+-", "zoom-out")
+        self.usual_action = add(self.tr("&Usual text size"), self._usual_size, "Ctrl+0", "zoom-fit")
         self.run_action = add(self.tr("What is &running"), window.show_run, "Ctrl+R", "running")
         self.keys_action = add(self.tr("&Keyboard shortcuts"), self._show_keys, "F1", "question")
         self.log_action = add(self.tr("Open the &log folder"), self._open_log, None, "file")
@@ -77,6 +86,8 @@ class WindowMenus(QObject):
         file.addMenu(self.recent_menu)
         file.addSeparator()
         file.addActions([self.demo_action, self.export_action])
+        file.addSeparator()
+        file.addAction(self.settings_action)
         file.addSeparator()
         file.addAction(self.quit_action)
         view = bar.addMenu(self.tr("&View"))
@@ -98,6 +109,9 @@ class WindowMenus(QObject):
             theme.keep_icon(choice, _THEME_ICONS[preference], "muted")
             look.addAction(choice)
         self.theme_group.triggered.connect(self._choose_theme)
+        theme.changed.connect(self._follow_theme)
+        view.addSeparator()
+        view.addActions([self.larger_action, self.smaller_action, self.usual_action])
         help_menu = bar.addMenu(self.tr("&Help"))
         help_menu.addActions([self.keys_action, self.log_action, self.about_action])
 
@@ -117,6 +131,31 @@ class WindowMenus(QObject):
 
     def _choose_theme(self, action: QAction) -> None:
         self._services.theme.set_preference(cast(ThemePreference, action.data()))
+
+    def _follow_theme(self) -> None:
+        preference = self._services.theme.preference
+        for choice in self.theme_group.actions():
+            choice.setChecked(choice.data() == preference)
+
+    def _larger(self) -> None:
+        self._services.settings.text_size += TEXT_STEP
+
+    def _smaller(self) -> None:
+        self._services.settings.text_size -= TEXT_STEP
+
+    def _usual_size(self) -> None:
+        self._services.settings.text_size = 100
+
+    def show_settings(self) -> None:
+        """Show the settings, once."""
+        from m4i_gui.panels.settings_dialog import SettingsDialog
+
+        open_already = self._window.findChild(SettingsDialog)
+        if open_already is not None:
+            open_already.raise_()
+            open_already.activateWindow()
+            return
+        SettingsDialog(self._services, self._window.environment, self._window).open()
 
     def _show_keys(self) -> None:
         actions = [a for a in self._window.findChildren(QAction) if not a.shortcut().isEmpty()]

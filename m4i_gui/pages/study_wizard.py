@@ -46,6 +46,7 @@ class StudyWizard(WizardFlow):
         self.current.left()
         self.draft.reset()
         self.draft.set("compute.threads", self.services.settings.threads)
+        self.draft.set("compute.device", self.services.settings.device)
         self._take_consents()
         if path is not None:
             self.draft.set(f"datasets.{self.draft.names[0]}.path", str(path))

@@ -51,6 +51,7 @@ class Wizard(WizardFlow):
         self.current.left()
         self.draft.reset()
         self.draft.set("compute.threads", self.services.settings.threads)
+        self.draft.set("compute.device", self.services.settings.device)
         self._take_consents()
         if path is not None:
             self.draft.set("datasets.main.path", str(path))

@@ -19,7 +19,7 @@ PICTURE_PRIVACY: tuple[PicturePrivacy, ...] = ("redacted", "blurred", "shown")
 TEXT_SIZES = (80, 200)
 """Smallest and largest size of texts, in percent."""
 MOST_THREADS = 512
-LONGEST_ORGANISATION = 120
+LONGEST_ORGANISATION = 200
 
 _CHOSEN_KEYS = (
     "window/theme",
@@ -184,7 +184,7 @@ class Settings(QObject):
 
     @property
     def report_organisation(self) -> str:
-        """Whose reports they are: one line of at most 120 characters, or ""."""
+        """Whose reports they are: one line of at most 200 characters, or ""."""
         return " ".join(self.value("report/organisation").split())[:LONGEST_ORGANISATION]
 
     @report_organisation.setter

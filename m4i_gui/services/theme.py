@@ -36,6 +36,8 @@ NONMEMBER_SYMBOL = "t1"
 TYPE_SCALE = {"small": 0.88, "body": 1.0, "lead": 1.12, "heading": 1.22, "title": 1.6, "hero": 2.1}
 """Sizes relative to the desktop's own font."""
 
+_NATIVE_SIZE = "m4i_native_text_size"
+
 ThemeName = Literal["light", "dark"]
 
 
@@ -70,9 +72,20 @@ class Theme(QObject):
         self._settings = settings
         self._preference: ThemePreference = settings.theme if settings else "system"
         self._app: QApplication | None = None
-        self._base_size = 10.0
+        self._native_size = 10.0
         self._icons: list[tuple[weakref.ref[QObject], str, str]] = []
         self._name: ThemeName = "light"
+        if settings is not None:
+            settings.changed.connect(self._setting_changed)
+
+    @property
+    def text_size(self) -> int:
+        """Size of all texts, in percent of the desktop's."""
+        return self._settings.text_size if self._settings else 100
+
+    @property
+    def _base_size(self) -> float:
+        return self._native_size * self.text_size / 100
 
     @property
     def name(self) -> ThemeName:
@@ -114,8 +127,7 @@ class Theme(QObject):
         self._app = app
         if first:
             app.setStyle(_Style(QStyleFactory.create("Fusion")))
-            size = app.font().pointSizeF()
-            self._base_size = size if size > 0 else 10.0
+            self._native_size = _native_size(app)
             app.styleHints().colorSchemeChanged.connect(self._follow)
         self._dress()
 
@@ -146,6 +158,14 @@ class Theme(QObject):
         self._icons.append((weakref.ref(target), name, colour))
         target.setIcon(self.icon(name, colour))
 
+    def _setting_changed(self, key: str) -> None:
+        assert self._settings is not None
+        if key == "window/text_size":
+            self._dress()
+        elif key == "window/theme" and self._preference != self._settings.theme:
+            self._preference = self._settings.theme
+            self._dress()
+
     def _follow(self) -> None:
         if self._preference == "system":
             self._dress()
@@ -163,12 +183,27 @@ class Theme(QObject):
             return
         self._name = self._wanted()
         app.setPalette(_palette(self.colours))
+        font = app.font()
+        if font.pointSizeF() != self._base_size:
+            # What the style sheet does not name (plots, menus, dialogs of Qt) follows, too.
+            font.setPointSizeF(self._base_size)
+            app.setFont(font)
         app.setStyleSheet(style_sheet(self.colours, self._base_size, self._name))
         for reference, name, colour in self._icons:
             target = reference()
             if target is not None and isValid(target):
                 target.setIcon(self.icon(name, colour))  # type: ignore[attr-defined]
         self.changed.emit()
+
+
+def _native_size(app: QApplication) -> float:
+    """Return the desktop's text size in points, also after another theme has changed the font."""
+    kept = app.property(_NATIVE_SIZE)
+    if not isinstance(kept, float):
+        size = app.font().pointSizeF()
+        kept = size if size > 0 else 10.0
+        app.setProperty(_NATIVE_SIZE, kept)
+    return kept
 
 
 def restyle(widget: QWidget) -> None:
