@@ -41,10 +41,12 @@ class Side:
         nonmembers: Records that it never sees.
         validation: Records held out to watch training; may be empty.
         key: Key of the split, for the keys of later steps.
-        features: Shape (n, f) for members + nonmembers + validation, in this order.
+        asked: Records of whom it is not known whether they were in training; only an existing
+            target has them.
+        features: Shape (n, f) for members + nonmembers + asked + validation, in this order.
         history: Epoch rows as dictionaries.
-        texts: n generated texts for members + nonmembers.
-        similarity: Shape (n, 4) for members + nonmembers.
+        texts: n generated texts for members + nonmembers + asked.
+        similarity: Shape (n, 4) for the same.
     """
 
     role: Role
@@ -53,6 +55,7 @@ class Side:
     nonmembers: list[Record]
     validation: list[Record]
     key: str
+    asked: list[Record] = field(default_factory=list)
     features: npt.NDArray[np.float16] = field(
         default_factory=lambda: np.zeros((0, 0), dtype=np.float16)
     )
@@ -66,13 +69,22 @@ class Side:
 
     @property
     def judged(self) -> list[Record]:
-        """Members, then non-members: the records that are described and attacked."""
-        return [*self.members, *self.nonmembers]
+        """Members, non-members, asked: the records that are described and attacked."""
+        return [*self.members, *self.nonmembers, *self.asked]
 
     @property
     def is_member(self) -> npt.NDArray[np.bool_]:
-        """Shape (n,), for `judged`."""
-        return np.arange(len(self.members) + len(self.nonmembers)) < len(self.members)
+        """Shape (n,), for `judged`; False for those of whom it is not known."""
+        return np.arange(len(self.judged)) < len(self.members)
+
+    @property
+    def sets(self) -> list[str]:
+        """N names of sets, for `judged`."""
+        return [
+            *[f"{self.role}_member"] * len(self.members),
+            *[f"{self.role}_nonmember"] * len(self.nonmembers),
+            *[f"{self.role}_unknown"] * len(self.asked),
+        ]
 
 
 def make_side(role: Role, pool: Pool, splits: Splits, split_key: str) -> Side:
@@ -210,6 +222,8 @@ def check_weights(models: Iterable[ModelChoice], plan: AuditPlan) -> None:
         BadInput: If a report generator's settings contradict each other.
     """
     for eyes in models:
+        if eyes.exists and eyes.kind != "checkpoint":
+            continue
         weights_key(eyes, plan)
         if eyes.architecture == "r2gen_cmn":
             report_settings(eyes, validated=plan.split.validation > 0)
@@ -330,7 +344,7 @@ def compare(side: Side, plan: AuditPlan, steps: StepRunner) -> None:
 
     def work(folder: Path, progress: Progress) -> None:
         references = [record.references for record in side.judged]
-        if choice.architecture == "r2gen_cmn":
+        if choice.architecture == "r2gen_cmn" or choice.kind == "r2gen":
             references = [tuple(map(clean_report, texts)) for texts in references]
         matrix = similarity(
             side.texts,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -35,11 +36,15 @@ FACT_NAMES = (
 
 def facts_matrix(records: list[Record], side: Side) -> npt.NDArray[np.float64]:
     """Return the picture facts of each record's first picture, shape (n, len(FACT_NAMES))."""
-    rows = np.zeros((len(records), len(FACT_NAMES)))
     facts = side.pool.report.facts
     prefix = len(side.pool.prefix)
-    for index, record in enumerate(records):
-        found = facts.get(record.id[prefix:], ())
+    return fact_rows([facts.get(record.id[prefix:], ()) for record in records])
+
+
+def fact_rows(facts: Sequence[Sequence[PictureFacts]]) -> npt.NDArray[np.float64]:
+    """Return a row of numbers for the first picture of each record; 0 where there is none."""
+    rows = np.zeros((len(facts), len(FACT_NAMES)))
+    for index, found in enumerate(facts):
         if found:
             rows[index] = _fact_row(found[0])
     return rows
@@ -59,7 +64,7 @@ def _fact_row(fact: PictureFacts) -> list[float]:
 
 def blind_baseline_step(
     target: Side,
-    features: npt.NDArray[np.float16],
+    features: npt.NDArray[np.float16] | None,
     inputs: list[str],
     plan: AuditPlan,
     steps: StepRunner,
@@ -68,7 +73,8 @@ def blind_baseline_step(
 
     Args:
         target: The target's side.
-        features: Its pictures as the attacker's encoder sees them.
+        features: Its pictures as the attacker's encoder sees them; None without pictures: then
+            only texts are looked at.
         inputs: Keys that all this depends on.
         plan: Permutations and seed.
         steps: Runs or reuses the step.
@@ -84,9 +90,11 @@ def blind_baseline_step(
         found = blind_baseline(
             BlindInputs(
                 references=[record.references for record in target.judged],
-                picture_facts=facts_matrix(target.judged, target),
+                picture_facts=None if features is None else facts_matrix(target.judged, target),
                 fact_names=FACT_NAMES,
-                features=features[: len(target.judged)].astype(np.float32),
+                features=None
+                if features is None
+                else features[: len(target.judged)].astype(np.float32),
             ),
             target.is_member,
             [clusters[record.id] for record in target.judged],

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from m4i_core.data.readers.columns import cell_text, set_from_text
+from m4i_core.data.readers.columns import cell_text, member_from_text, set_from_text
 from m4i_core.data.readers.tables import Table, is_picture_name, open_table
 from m4i_core.data.record import SetName
 from m4i_core.errors import DataError
@@ -42,15 +42,6 @@ _NAMES: dict[str, tuple[str, ...]] = {
     ),
     "id": ("id", "record_id", "uid", "record", "study_id", "image_id", "key"),
 }  # fmt: skip
-_MEMBER = frozenset(
-    ["member", "members", "in", "true", "yes", "y", "1", "1.0", "seen", "train", "training"]
-)
-_NONMEMBER = frozenset(
-    [
-        *("nonmember", "nonmembers", "notmember", "out", "false", "no", "n", "0", "0.0"),
-        *("unseen", "test", "heldout", "holdout"),
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -105,12 +96,10 @@ def membership_from_text(text: str) -> Membership:
     named = set_from_text(text)
     if named is not None:
         return Membership(named.endswith("_member"), named)
-    plain = re.sub(r"[\s_\-]+", "", text[:60].strip().lower())
-    if plain in _MEMBER:
-        return Membership(True, "target_member")
-    if plain in _NONMEMBER:
-        return Membership(False, "target_nonmember")
-    return Membership(None, None)
+    member = member_from_text(text)
+    if member is None:
+        return Membership(None, None)
+    return Membership(member, "target_member" if member else "target_nonmember")
 
 
 def suggest_output_columns(path: Path) -> OutputSuggestion:

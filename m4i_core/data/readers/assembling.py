@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from m4i_core.data.readers.columns import set_from_text
+from m4i_core.data.readers.columns import member_from_text, set_from_text
 from m4i_core.data.readers.picture_index import OutsideFolder, PictureIndex
 from m4i_core.data.record import Problem, Record, SetName
 
@@ -134,6 +134,10 @@ class Assembler:
         if not given_set:
             return
         found = set_from_text(given_set)
+        member = member_from_text(given_set)
+        if found is None and member is not None:
+            # A plain member or non-member: that of the audited model.
+            found = "target_member" if member else "target_nonmember"
         if found is None:
             self._note(
                 "unknown_set",

@@ -73,6 +73,32 @@ def set_from_text(text: str) -> SetName | None:
     return None
 
 
+_MEMBER = frozenset(
+    ["member", "members", "in", "true", "yes", "y", "1", "1.0", "seen", "train", "training"]
+)
+_NONMEMBER = frozenset(
+    [
+        *("nonmember", "nonmembers", "notmember", "out", "false", "no", "n", "0", "0.0"),
+        *("unseen", "test", "heldout", "holdout"),
+    ]
+)
+
+
+def member_from_text(text: str) -> bool | None:
+    """Return what a cell says of membership: "member", yes/no, 1/0, train/test, or one of the sets.
+
+    "val" and the like are not understood: whether a model saw its validation data is for the
+    user to say.
+    """
+    named = set_from_text(text)
+    if named is not None:
+        return named.endswith("_member")
+    plain = re.sub(r"[\s_\-]+", "", text[:60].strip().lower())
+    if plain in _MEMBER:
+        return True
+    return False if plain in _NONMEMBER else None
+
+
 def cell_text(cell: Cell) -> str:
     """Return a cell as one text; the parts of a list are joined by comma."""
     return cell if isinstance(cell, str) else ", ".join(cell)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from m4i_core.data.readers.assembling import Assembler
@@ -58,6 +58,9 @@ class TableReader:
                 )
             _, table, suggestion = found
         chosen = suggestion.columns if columns is None or columns == Columns() else columns
+        if columns is not None and columns != Columns() and columns == Columns(set=columns.set):
+            # Only who was in training is said; the rest is guessed.
+            chosen = replace(suggestion.columns, set=columns.set)
         root = path if path.is_dir() else table.path.parent
         index = PictureIndex(root, table.path.parent)
         problems: list[Problem] = []

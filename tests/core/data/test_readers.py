@@ -158,7 +158,7 @@ def test_ids_sets_and_groups_that_contradict(tmp_path):
         "id,image,caption,group,set\n"
         "1,a.jpg,A,g,target_member\n1,b.jpg,B,g,target_member\n"
         "2,c.jpg,C,g,target_member\n2,c.jpg,C2,h,target_nonmember\n"
-        "3,d.jpg,D,,train\n,,,,\n4,,E,,\n"
+        "3,d.jpg,D,,val\n,,,,\n4,,E,,\n"
     )
     dataset = open_dataset(tmp_path / "t.csv", columns=Columns(*("image", "caption", "id", "group"),
                                                                set="set"))  # fmt: skip
