@@ -135,6 +135,11 @@ def _parser() -> argparse.ArgumentParser:
     embed.add_argument("folder", type=Path, metavar="DIR", help="folder of an audit")
     embed.add_argument("--method", required=True, choices=["pca", "tsne", "umap"])
     embed.add_argument("--events", action="store_true", help="print JSON lines")
+    commands.add_parser(
+        "maps",
+        help="make maps on request, for the window",
+        description="Reads requests as lines and answers with JSON lines; see m4i_gui.map_server.",
+    )
     return parser
 
 
@@ -257,6 +262,10 @@ def _dispatch(arguments: argparse.Namespace) -> int:
             return check_folder(arguments.folder, arguments.format, arguments.problems)
         case "plan":
             return _plan(arguments)
+        case "maps":
+            from m4i_gui.map_server import run_server
+
+            return run_server()
         case _:
             from m4i_gui.commands.run import embed
 

@@ -24,6 +24,7 @@ STEP_VERSIONS: dict[str, int] = {
     "placebo": 1,
     "blind": 1,
     "map": 1,
+    "space": 1,
 }
 
 

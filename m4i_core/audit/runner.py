@@ -18,9 +18,10 @@ from m4i_core.audit.protocol import attack_combination, prepare_side
 from m4i_core.audit.result import AuditResult
 from m4i_core.audit.side import check_weights
 from m4i_core.audit.sources import read_sources
+from m4i_core.audit.spaces import FEATURE_ATTACKS, PICTURES, read_space, space_of, spaces_of
 from m4i_core.audit.step_runner import PlannedStep, StepRunner
 from m4i_core.audit.workspace import PLAN_FILE, RESULT_FILE, Workspace
-from m4i_core.errors import WorkspaceError, WrongFolder
+from m4i_core.errors import WrongFolder
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.events import Event, Listener
 
@@ -107,7 +108,7 @@ def add_map(
     plan = read_plan(audit.folder / PLAN_FILE)
     workspace = Workspace(folder)
     with workspace.lock():
-        space, space_keys = _kept_space(audit, workspace)
+        space, space_keys = _kept_space(audit)
         label = f"Map the features ({MAP_LABELS[method]})"
         steps = StepRunner(
             workspace, [PlannedStep(f"map_{method}", label, 1.0)], listener, cancel or CancelToken()
@@ -123,29 +124,12 @@ def add_map(
         workspace.write_text(PLAN_FILE, plan_text(plan))
 
 
-def _kept_space(
-    audit: OpenedAudit, workspace: Workspace
-) -> tuple[npt.NDArray[np.float32], list[str]]:
-    """Read the features that the audit's maps show, from its artifacts."""
+def _kept_space(audit: OpenedAudit) -> tuple[npt.NDArray[np.float32], list[str]]:
+    """Read the features that the audit's own maps show, and the keys that they depend on."""
     keys = audit.result.manifest.keys
-    for name in ("feature_contrastive", "feature_mlp"):
-        done = workspace.finished(keys.get(f"attack_{name}", ""))
-        if done is not None and (done / "z.npy").is_file():
-            z = np.load(done / "z.npy", allow_pickle=False)
-            return z, [keys[f"attack_{name}"], "z"]
-    counts = audit.result.sets
-    views = (
-        ("encode_attacker", counts.target_members + counts.target_nonmembers),
-        ("encode_shadow", counts.shadow_members + counts.shadow_nonmembers),
-    )
-    parts = []
-    for name, count in views:
-        done = workspace.finished(keys.get(name, ""))
-        if done is None:
-            raise WorkspaceError(
-                "The features of this audit are no longer there.",
-                subject=str(audit.folder),
-                remedy="Resume the audit: it makes them again.",
-            )
-        parts.append(np.load(done / "features.npy", allow_pickle=False)[:count])
-    return np.concatenate(parts).astype(np.float32), [keys[name] for name, _ in views]
+    for name in FEATURE_ATTACKS:
+        space = next((s for s in spaces_of(audit) if s.name == name and s.available), None)
+        if space is not None:
+            return read_space(audit, space), [keys[f"attack_{name}"], "z"]
+    pictures = read_space(audit, space_of(audit, PICTURES))
+    return pictures, [keys["encode_attacker"], keys["encode_shadow"]]

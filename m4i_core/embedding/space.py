@@ -89,34 +89,3 @@ def principal(standardised: Array, dimensions: int, seed: int) -> Array:
     with np.errstate(all="ignore"):
         found: Array = np.asarray(solver.fit_transform(standardised), dtype=np.float64)
     return np.nan_to_num(found, nan=0.0)
-
-
-def neighbours(
-    z: npt.ArrayLike, index: int, k: int
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
-    """Return the exact nearest neighbours of a row in the original space.
-
-    Args:
-        z: Shape (n, d), as the attack gave it, not standardised.
-        index: Row whose neighbours are wanted, 0 to n - 1.
-        k: How many; fewer are returned when there are fewer other rows.
-
-    Returns:
-        Row numbers, nearest first (equal distances in row order), without `index` itself; and
-        their Euclidean distances. Shape (min(k, n - 1),) both.
-
-    Raises:
-        BadInput: If z is no table of numbers or there is no such row.
-    """
-    values = clean(z)
-    if not 0 <= index < len(values):
-        raise BadInput(
-            f"There is no row {index} among {len(values)}.",
-            subject="neighbours",
-            remedy="Choose a record that is on the map.",
-        )
-    distance = np.sqrt(np.square(values - values[index]).sum(axis=1))
-    distance[index] = np.inf
-    count = max(0, min(k, len(values) - 1))
-    order = np.argsort(distance, kind="stable")[:count].astype(np.int64)
-    return order, distance[order]

@@ -1,9 +1,13 @@
-"""Runs a long call that cannot be interrupted so that its caller can still stop at once."""
+"""Runs a long call that cannot be interrupted so that its caller can still stop at once.
+
+What such a call makes of a map on its way (`Frame`) reaches the caller as news.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -17,6 +21,28 @@ Array = npt.NDArray[np.float64]
 _POLL_SECONDS = 0.05
 
 
+@dataclass(frozen=True)
+class Frame:
+    """A map on its way.
+
+    Attributes:
+        iteration: Passes that are done, at least 1.
+        total: Passes to come altogether.
+        error: What the method makes smaller (t-SNE: Kullback-Leibler divergence), or None where
+            it knows no such number.
+        xy: Shape (n, 2).
+    """
+
+    iteration: int
+    total: int
+    error: float | None
+    xy: Array
+
+
+OnFrame = Callable[[Frame], None]
+"""Called in the caller's thread; only the newest frame is handed over."""
+
+
 class Abandoned(Exception):
     """Raised inside the worker when nobody waits for its result any more."""
 
@@ -25,12 +51,32 @@ class Relay(Generic[T]):
     """Carries the latest news from the worker's thread to the caller's.
 
     Only the newest is kept: a map that is drawn late should show the latest state.
+
+    Args:
+        cancel: Makes the worker wait while it is paused.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, cancel: CancelToken | None = None) -> None:
         self._news: T | None = None
         self._lock = threading.Lock()
+        self._cancel = cancel
         self.abandoned = threading.Event()
+
+    def check(self) -> None:
+        """Wait while paused; called by the worker.
+
+        Raises:
+            Abandoned: If the caller has left.
+        """
+        if self.stopping():
+            raise Abandoned
+
+    def stopping(self) -> bool:
+        """Wait while paused, then say whether the work is to be left; called by the worker."""
+        if self._cancel is not None and not self.abandoned.is_set():
+            self._cancel.wait()
+        cancelled = self._cancel is not None and self._cancel.cancelled
+        return cancelled or self.abandoned.is_set()
 
     def tell(self, news: T) -> None:
         """Leave news; called by the worker.
@@ -38,8 +84,7 @@ class Relay(Generic[T]):
         Raises:
             Abandoned: If the caller has left.
         """
-        if self.abandoned.is_set():
-            raise Abandoned
+        self.check()
         with self._lock:
             self._news = news
 
@@ -58,17 +103,18 @@ def run_stoppable(
     """Run `work` in a thread of its own; on cancelling, leave it behind.
 
     A C call (nearest neighbours, compiling UMAP) cannot be interrupted. The caller returns within
-    a tenth of a second; the thread ends at its next news, or with the process.
+    a tenth of a second; the thread ends at its next news, or with the process. While paused, the
+    thread waits at its next news, too.
 
     Args:
         work: Gets a relay to tell its news to; returns the result.
         on_news: Called in the caller's thread with the latest news.
-        cancel: Stops the waiting.
+        cancel: Stops the waiting, or pauses the work.
 
     Raises:
         Cancelled: If asked to stop.
     """
-    relay: Relay[T] = Relay()
+    relay: Relay[T] = Relay(cancel)
     result: list[Array] = []
     failure: list[BaseException] = []
 

@@ -1,5 +1,8 @@
 """UMAP in stages: reduce -> graph -> layout (McInnes 2018; umap-learn).
 
+A stage is computed again only when something that it depends on has changed: the features, the
+number of neighbours (graph), or closeness and passes (layout).
+
 Compiling takes more than half a minute in every new process; `umap_warm` does it ahead of time.
 """
 
@@ -14,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from m4i_core.embedding.space import REDUCED_TO, Array, principal, standardise
-from m4i_core.embedding.stoppable import Relay, run_stoppable
+from m4i_core.embedding.stoppable import Frame, OnFrame, Relay, run_stoppable
 from m4i_core.embedding.tsne import two_columns
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
@@ -27,6 +30,7 @@ EXACT_NEIGHBOURS_UP_TO = 20_000
 
 MIN_DISTANCE = 0.1
 SPREAD = 1.0
+_INT32 = (np.iinfo(np.int32).min + 1, np.iinfo(np.int32).max - 1)
 
 _warm = threading.Event()
 _compiling = threading.Lock()
@@ -62,22 +66,31 @@ def _compile() -> None:
         if _warm.is_set():
             return
         rows = np.random.default_rng(0).normal(size=(40, 4))
-        UmapStages(rows, 0)._work(5, Relay())
+        UmapStages(rows, 0)._work(5, MIN_DISTANCE, 20, Relay())
         _warm.set()
 
 
-class _Counter(io.TextIOBase):
-    """Takes the place of the terminal that umap-learn counts its passes on."""
+class _Passes(io.TextIOBase):
+    """Takes the place of the terminal that umap-learn counts its passes on.
 
-    def __init__(self, relay: Relay[int]) -> None:
+    Args:
+        xy: The map that is being laid out in place, shape (n, 2).
+        total: Passes to come.
+        relay: Receives a copy of it after each pass.
+    """
+
+    def __init__(self, xy: npt.NDArray[np.float32], total: int, relay: Relay[Frame]) -> None:
         super().__init__()
+        self._xy = xy
+        self._total = total
         self._relay = relay
 
     def write(self, text: str) -> int:
-        """Pass on the number of finished passes; raises `Abandoned` when nobody waits."""
+        """Pass on the map so far; raises `Abandoned` when nobody waits."""
         number = text.strip()
-        if number.isdigit():
-            self._relay.tell(int(number))
+        if number.isdigit() and int(number):
+            xy = np.nan_to_num(self._xy.astype(np.float64))
+            self._relay.tell(Frame(int(number), self._total, None, xy))
         return len(text)
 
 
@@ -119,6 +132,7 @@ class UmapStages:
         self._seed = seed
         self._reduced: Array | None = None
         self._graphs: dict[int, Any] = {}
+        self._busy = threading.Lock()
         self.computed: list[str] = []
         """Stages that were really computed so far, in order; for looking and for tests."""
 
@@ -126,15 +140,21 @@ class UmapStages:
         self,
         neighbours: int = 15,
         *,
+        min_distance: float = MIN_DISTANCE,
+        passes: int = 0,
         progress: Progress = SILENT,
         cancel: CancelToken | None = None,
+        on_frame: OnFrame | None = None,
     ) -> Array:
         """Return the map, shape (n, 2).
 
         Args:
             neighbours: Neighbours that count; lowered to n - 1 for small n.
+            min_distance: How close neighbours may come on the map, 0 to 1 (`SPREAD`).
+            passes: Passes of the layout; 0 for 500, or 200 above 10,000 records.
             progress: Receives the share that is done.
-            cancel: Stops within 200 ms, even while compiling.
+            cancel: Stops within 200 ms, even while compiling, or pauses.
+            on_frame: Receives the newest map on its way.
 
         Raises:
             Cancelled: If asked to stop.
@@ -146,80 +166,120 @@ class UmapStages:
             progress.report(1.0)
             return two_columns(principal(self._standardised, 2, self._seed))
         usable = int(min(max(neighbours, 2), rows - 1))
-        passes = self._passes()
+        total = int(passes) if passes > 0 else 500 if rows <= 10_000 else 200
+        close = float(min(max(min_distance, 0.0), SPREAD))
         if is_warm():
             progress.report(0.0, "looking for neighbours")
         else:
             progress.report(None, "preparing UMAP (about half a minute, once)")
 
-        def work(relay: Relay[int]) -> Array:
+        def work(relay: Relay[Frame]) -> Array:
             if not is_warm():
                 _compile()
-            return self._work(usable, relay)
+            return self._work(usable, close, total, relay)
 
-        def tell(done: int) -> None:
-            progress.report(0.2 + 0.8 * done / passes, f"pass {done} of {passes}")
+        def tell(frame: Frame) -> None:
+            if not frame.iteration:
+                progress.report(0.1, "looking for neighbours")
+                return
+            share = 0.2 + 0.8 * frame.iteration / total
+            progress.report(share, f"pass {frame.iteration} of {total}")
+            if on_frame is not None:
+                on_frame(frame)
 
         found = run_stoppable(work, tell, cancel)
         progress.report(1.0)
         return found
 
-    def _passes(self) -> int:
-        return 500 if len(self._standardised) <= 10_000 else 200
+    def _work(
+        self, neighbours: int, min_distance: float, passes: int, relay: Relay[Frame]
+    ) -> Array:
+        while not self._busy.acquire(timeout=0.05):
+            relay.check()
+        try:
+            self._prepare(neighbours, relay)
+            layout = self._layout(neighbours, min_distance, passes, relay)
+        finally:
+            self._busy.release()
+        self.computed.append("layout")
+        return np.nan_to_num(np.asarray(layout, dtype=np.float64))
 
-    def _work(self, neighbours: int, relay: Relay[int]) -> Array:
+    def _prepare(self, neighbours: int, relay: Relay[Frame]) -> None:
         from sklearn.utils import check_random_state
-        from umap.umap_ import find_ab_params, fuzzy_simplicial_set, simplicial_set_embedding
+        from umap.umap_ import fuzzy_simplicial_set
 
+        soon = Frame(0, 1, None, np.zeros((0, 2)))
         if self._reduced is None:
             self._reduced = principal(self._standardised, REDUCED_TO, self._seed)
             self.computed.append("reduce")
-        relay.tell(0)
+        relay.tell(soon)
+        if neighbours in self._graphs:
+            return
         data = np.ascontiguousarray(self._reduced, dtype=np.float32)
+        near, distances = _exact_neighbours(data, neighbours)
+        relay.tell(soon)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            if neighbours not in self._graphs:
-                near, distances = _exact_neighbours(data, neighbours)
-                relay.tell(0)
-                graph, _, _ = fuzzy_simplicial_set(
-                    data,
-                    neighbours,
-                    check_random_state(self._seed),
-                    "euclidean",
-                    knn_indices=near,
-                    knn_dists=distances,
-                )
-                self._graphs = {neighbours: graph}
-                self.computed.append("graph")
-            relay.tell(0)
-            a, b = find_ab_params(SPREAD, MIN_DISTANCE)
-            layout, _ = simplicial_set_embedding(
-                data=data,
-                graph=self._graphs[neighbours].copy(),
-                n_components=2,
-                initial_alpha=1.0,
-                a=a,
-                b=b,
-                gamma=1.0,
-                negative_sample_rate=5,
-                n_epochs=self._passes(),
-                init=self._start(),
-                random_state=check_random_state(self._seed),
-                metric="euclidean",
-                metric_kwds={},
-                densmap=False,
-                densmap_kwds={},
-                output_dens=False,
+            graph, _, _ = fuzzy_simplicial_set(
+                data,
+                neighbours,
+                check_random_state(self._seed),
+                "euclidean",
+                knn_indices=near,
+                knn_dists=distances,
+            )
+        self._graphs = {neighbours: graph}
+        self.computed.append("graph")
+        relay.tell(soon)
+
+    def _layout(
+        self, neighbours: int, min_distance: float, passes: int, relay: Relay[Frame]
+    ) -> npt.NDArray[np.float32]:
+        """Lay the graph out as `umap.umap_.simplicial_set_embedding` does, with frames.
+
+        That function gives away nothing until it is done; the one below it works in place on an
+        array of ours, which can be looked at between passes.
+        """
+        from sklearn.utils import check_random_state
+        from umap.layouts import optimize_layout_euclidean
+        from umap.umap_ import find_ab_params, make_epochs_per_sample
+
+        graph = self._graphs[neighbours].tocoo(copy=True)
+        graph.sum_duplicates()
+        # Edges too weak to be drawn even once.
+        graph.data[graph.data < graph.data.max() / float(max(passes, 11))] = 0.0
+        graph.eliminate_zeros()
+        start = self._start()
+        low, high = start.min(axis=0), start.max(axis=0)
+        xy: npt.NDArray[np.float32] = np.ascontiguousarray(
+            10.0 * (start - low) / (high - low), dtype=np.float32
+        )
+        a, b = find_ab_params(SPREAD, min_distance)
+        random = check_random_state(self._seed).randint(*_INT32, 3).astype(np.int64)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            optimize_layout_euclidean(
+                xy,
+                xy,
+                graph.row,
+                graph.col,
+                passes,
+                graph.shape[1],
+                make_epochs_per_sample(graph.data, passes),
+                a,
+                b,
+                random,
                 parallel=False,
+                move_other=True,
                 tqdm_kwds={
                     "disable": False,
-                    "file": _Counter(relay),
+                    "file": _Passes(xy, passes, relay),
                     "bar_format": "{n}",
-                    "mininterval": 0.05,
+                    "mininterval": 0.0,
+                    "miniters": 1,
                 },
             )
-        self.computed.append("layout")
-        return np.nan_to_num(np.asarray(layout, dtype=np.float64))
+        return xy
 
     def _start(self) -> npt.NDArray[np.float32]:
         """Return the first two components, 10 wide; spectral layouts fail on split graphs."""
@@ -227,4 +287,6 @@ class UmapStages:
         start = two_columns(self._reduced)
         largest = float(np.abs(start).max())
         noise = np.random.default_rng(self._seed).normal(0.0, 1e-4, start.shape)
-        return (start * (10.0 / largest if largest > 0 else 1.0) + noise).astype(np.float32)
+        wide = start * (10.0 / largest if largest > 0 else 1.0) + noise
+        found: npt.NDArray[np.float32] = wide.astype(np.float32)
+        return found

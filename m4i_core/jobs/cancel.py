@@ -58,12 +58,16 @@ class CancelToken:
         paused_at = self._paused_at
         return self._paused_for + (time.monotonic() - paused_at if paused_at is not None else 0.0)
 
+    def wait(self) -> None:
+        """Wait while paused; returns at once when cancelled."""
+        self._running.wait()
+
     def check(self) -> None:
         """Wait while paused, then raise if cancelled.
 
         Raises:
             Cancelled: After `cancel` was called.
         """
-        self._running.wait()
+        self.wait()
         if self._cancelled.is_set():
             raise Cancelled

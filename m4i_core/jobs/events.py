@@ -115,8 +115,56 @@ class Failed:
     kind: str = "failed"
 
 
+@dataclass(frozen=True)
+class MapFrame:
+    """A map on its way. `xy` is base64 of little-endian float32, shape (n, 2), by rows."""
+
+    request: int
+    iteration: int
+    total: int
+    error: float | None
+    xy: str
+    kind: str = "frame"
+
+
+@dataclass(frozen=True)
+class MapMade:
+    """A map is done; `file` is where it is kept, or "" where the folder cannot be written to.
+
+    `found` says that it was there already; `computed` which stages were computed for it.
+    """
+
+    request: int
+    file: str
+    found: bool = False
+    computed: list[str] = field(default_factory=list)
+    kind: str = "map"
+
+
+@dataclass(frozen=True)
+class MapEnded:
+    """A map was stopped (no message) or failed, with the parts of an `M4IError`."""
+
+    request: int
+    message: str = ""
+    subject: str = ""
+    remedy: str = ""
+    details: str = ""
+    kind: str = "map-ended"
+
+
 Event = (
-    StepsPlanned | StepChanged | StepProgress | PartChanged | LogLine | Finished | Stopped | Failed
+    StepsPlanned
+    | StepChanged
+    | StepProgress
+    | PartChanged
+    | LogLine
+    | Finished
+    | Stopped
+    | Failed
+    | MapFrame
+    | MapMade
+    | MapEnded
 )
 Listener = Callable[[Event], None]
 
@@ -129,6 +177,9 @@ _KINDS: dict[str, type[Any]] = {
     "finished": Finished,
     "cancelled": Stopped,
     "failed": Failed,
+    "frame": MapFrame,
+    "map": MapMade,
+    "map-ended": MapEnded,
 }
 
 

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from m4i_core.embedding.maps import (
+    Frame,
     TsneStages,
     UmapStages,
     is_warm,
@@ -18,6 +19,7 @@ from m4i_core.embedding.maps import (
     umap_map,
     umap_warm,
 )
+from m4i_core.embedding.tsne import EXAGGERATED
 from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.jobs.progress import Progress, ProgressUpdate
 
@@ -37,18 +39,19 @@ def same_group_share(xy: np.ndarray, group: np.ndarray) -> float:
 def test_groups_stay_together_and_seeds_repeat() -> None:
     z, group = three_groups(40)
     updates: list[ProgressUpdate] = []
-    partial: list[tuple[int, np.ndarray]] = []
+    frames: list[Frame] = []
     xy = tsne_map(
         z,
         perplexity=15,
         seed=5,
         progress=Progress(updates.append),
-        on_partial=lambda iteration, now: partial.append((iteration, now)),
+        on_frame=frames.append,
     )
     assert same_group_share(xy, group) == 1.0
     np.testing.assert_array_equal(xy, tsne_map(z, perplexity=15, seed=5))
-    assert partial and all(now.shape == (120, 2) for _, now in partial)
-    iterations = [iteration for iteration, _ in partial]
+    assert frames and all(frame.xy.shape == (120, 2) for frame in frames)
+    assert all(frame.error is not None and frame.total == 750 for frame in frames)
+    iterations = [frame.iteration for frame in frames]
     assert iterations == sorted(set(iterations)) and iterations[-1] == 750
     fractions = [u.fraction for u in updates if u.fraction is not None]
     assert fractions == sorted(fractions) and fractions[-1] == 1.0
@@ -57,13 +60,73 @@ def test_groups_stay_together_and_seeds_repeat() -> None:
 def test_only_what_changed_is_computed_again() -> None:
     z, _ = three_groups(12)
     stages = TsneStages(z, seed=0)
+
+    def repeated(**parameters: float) -> list[str]:
+        before = len(stages.computed)
+        stages.embed(**parameters)  # type: ignore[arg-type]
+        return stages.computed[before:]
+
     first = stages.embed(8)
-    assert stages.computed == ["reduce", "affinities", "optimise"]
-    stages.embed(5)
-    assert stages.computed[3:] == ["affinities", "optimise"]
-    stages.embed(5)
-    assert stages.computed[5:] == ["optimise"]
+    assert stages.computed == ["reduce", "affinities", "exaggerate", "optimise"]
+    assert repeated(perplexity=5) == ["affinities", "exaggerate", "optimise"]
+    assert repeated(perplexity=5) == []
+    assert repeated(perplexity=5, iterations=700) == ["optimise"]
+    assert repeated(perplexity=5, iterations=600) == ["optimise"]
+    assert repeated(perplexity=5, exaggeration=4) == ["exaggerate", "optimise"]
     np.testing.assert_array_equal(stages.embed(8), first)
+
+
+def test_kept_stages_give_the_map_of_a_fresh_start() -> None:
+    z, _ = three_groups(12)
+    stages = TsneStages(z, seed=0)
+    for wanted in (
+        {"iterations": 60},
+        {"iterations": 100},
+        {"exaggeration": 3.0, "iterations": 60},
+    ):
+        found = stages.embed(8, **wanted)
+        np.testing.assert_array_equal(found, TsneStages(z, seed=0).embed(8, **wanted))
+
+
+def test_a_stopped_map_spoils_nothing_that_is_kept() -> None:
+    """openTSNE exaggerates the affinities in place: a stop in that phase must undo it."""
+    z, _ = three_groups(12)
+    stages = TsneStages(z, seed=0)
+    cancel = CancelToken()
+
+    def stop(frame: Frame) -> None:
+        assert frame.iteration <= EXAGGERATED
+        cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        stages.embed(8, cancel=cancel, on_frame=stop, iterations=60)
+    assert stages.computed == ["reduce", "affinities"]
+    found = stages.embed(8, iterations=60)
+    np.testing.assert_array_equal(found, TsneStages(z, seed=0).embed(8, iterations=60))
+
+
+def test_a_pause_halts_and_going_on_changes_nothing() -> None:
+    z, _ = three_groups(40)
+    cancel = CancelToken()
+    seen: list[int] = []
+    in_pause: list[int] = []
+    token_wait = threading.Event()
+
+    def look(frame: Frame) -> None:
+        seen.append(frame.iteration)
+        if len(seen) == 2:
+            cancel.pause()
+            threading.Timer(0.4, go_on).start()
+
+    def go_on() -> None:
+        in_pause.append(len(seen))
+        token_wait.set()
+        cancel.resume()
+
+    found = tsne_map(z, perplexity=15, seed=5, iterations=60, cancel=cancel, on_frame=look)
+    assert token_wait.is_set() and in_pause == [2], "frames came while paused"
+    assert cancel.paused_seconds > 0.3
+    np.testing.assert_array_equal(found, tsne_map(z, perplexity=15, seed=5, iterations=60))
 
 
 @pytest.mark.parametrize("count", range(11))
@@ -106,11 +169,11 @@ def test_stops_soon_and_leaves_no_thread() -> None:
 def test_a_failing_listener_stops_the_work() -> None:
     z, _ = three_groups(30)
 
-    def broken(iteration: int, xy: np.ndarray) -> None:
+    def broken(frame: Frame) -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        tsne_map(z, perplexity=10, seed=0, on_partial=broken)
+        tsne_map(z, perplexity=10, seed=0, on_frame=broken)
 
 
 @pytest.mark.slow
@@ -140,6 +203,11 @@ def test_warms_stops_and_maps() -> None:
     assert stages.computed == ["reduce", "graph", "layout"]
     np.testing.assert_array_equal(stages.embed(10), xy)
     assert stages.computed[3:] == ["layout"]
+    stages.embed(10, min_distance=0.5)
+    stages.embed(10, passes=60)
+    assert stages.computed[4:] == ["layout", "layout"]
+    stages.embed(7, passes=60)
+    assert stages.computed[6:] == ["graph", "layout"]
     np.testing.assert_array_equal(umap_map(z, 10, seed=1), xy)
     assert not np.array_equal(umap_map(z, 10, seed=2), xy)
 
@@ -151,6 +219,52 @@ def test_warms_stops_and_maps() -> None:
     twins = np.repeat(np.eye(3), 10, axis=0)
     twins[4, 1] = np.nan
     assert np.isfinite(umap_map(twins, neighbours=5, seed=0)).all()
+
+
+@pytest.mark.slow
+def test_umap_lays_out_as_umap_learn_does_and_shows_its_way() -> None:
+    """The reference is umap-learn's own function, which shows nothing until it is done."""
+    from sklearn.utils import check_random_state
+    from umap.umap_ import find_ab_params, simplicial_set_embedding
+
+    z, group = three_groups(40)
+    stages = UmapStages(z, seed=1)
+    frames: list[Frame] = []
+    found = stages.embed(10, min_distance=0.3, passes=120, on_frame=frames.append)
+    a, b = find_ab_params(1.0, 0.3)
+    expected, _ = simplicial_set_embedding(
+        data=stages._reduced,
+        graph=stages._graphs[10].copy(),
+        n_components=2,
+        initial_alpha=1.0,
+        a=a,
+        b=b,
+        gamma=1.0,
+        negative_sample_rate=5,
+        n_epochs=120,
+        init=stages._start(),
+        random_state=check_random_state(1),
+        metric="euclidean",
+        metric_kwds={},
+        densmap=False,
+        densmap_kwds={},
+        output_dens=False,
+        parallel=False,
+    )
+    np.testing.assert_array_equal(found, expected.astype(np.float64))
+    assert len(frames) >= 1 and frames[-1].total == 120
+    assert all(frame.xy.shape == (120, 2) and frame.error is None for frame in frames)
+    assert [f.iteration for f in frames] == sorted({f.iteration for f in frames})
+    assert same_group_share(found, group) == 1.0
+
+    cancel = CancelToken()
+
+    def stop(frame: Frame) -> None:
+        cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        stages.embed(10, passes=5000, cancel=cancel, on_frame=stop)
+    np.testing.assert_array_equal(stages.embed(10, min_distance=0.3, passes=120), found)
 
 
 def test_importing_maps_imports_nothing_heavy() -> None:

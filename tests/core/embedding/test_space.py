@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from m4i_core.embedding.maps import METHODS, compute_map, neighbours, pca_map
+from m4i_core.embedding.maps import METHODS, compute_map, pca_map
 from m4i_core.embedding.space import clean, standardise
 from m4i_core.errors import BadInput
 from m4i_core.jobs.cancel import Cancelled, CancelToken
@@ -50,34 +50,6 @@ def test_pca_finds_a_line() -> None:
     assert abs(np.corrcoef(xy[:, 0], along)[0, 1]) == pytest.approx(1.0)
     assert np.abs(xy[:, 1]).max() < 1e-9
     np.testing.assert_array_equal(xy, pca_map(z, 0))
-
-
-def test_neighbours_known_values() -> None:
-    z = np.array([[0.0], [1.0], [1.0], [5.0], [-1.0]])
-    rows, distances = neighbours(z, 0, 3)
-    assert rows.tolist() == [1, 2, 4]
-    assert distances.tolist() == [1.0, 1.0, 1.0]
-    assert neighbours(z, 3, 99)[0].tolist() == [1, 2, 0, 4]
-    assert neighbours(z[:1], 0, 5)[0].tolist() == []
-
-
-@given(st.integers(2, 30), st.integers(1, 5), st.integers(1, 30), st.integers(0, 1000))
-@settings(max_examples=60, deadline=None)
-def test_neighbours_agree_with_scikit_learn(n: int, d: int, k: int, seed: int) -> None:
-    from sklearn.neighbors import NearestNeighbors
-
-    z = np.random.default_rng(seed).normal(size=(n, d))
-    rows, distances = neighbours(z, n // 2, k)
-    count = min(k, n - 1)
-    reference, _ = NearestNeighbors(n_neighbors=count, algorithm="brute").fit(z).kneighbors(None)
-    np.testing.assert_allclose(distances, reference[n // 2], atol=1e-9)
-    assert n // 2 not in rows
-
-
-@pytest.mark.parametrize("index", [-1, 3])
-def test_neighbours_of_a_row_that_is_not_there(index: int) -> None:
-    with pytest.raises(BadInput, match="no row"):
-        neighbours(np.zeros((3, 2)), index, 1)
 
 
 def test_what_is_no_table_is_refused() -> None:
