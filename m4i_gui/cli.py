@@ -27,6 +27,7 @@ examples:
   m4i plan > plan.toml               a plan to start from, every key explained
   m4i run plan.toml --out audit/     run it; later: --resume goes on where it stopped
   m4i report audit/ --pdf audit.pdf  write the report of a finished audit
+  m4i compare before/ after/         two audits side by side, with intervals
   m4i plan --study --data photos/ --data scans/ > study.toml
                                      a grid: every model attacked by every shadow
   m4i run study.toml --out study/    run it; m4i report and m4i figures take it, too
@@ -100,11 +101,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.add_argument("--pdf", type=Path, metavar="FILE", help="write a PDF")
     report.add_argument("--html", type=Path, metavar="FILE", help="write one HTML file")
-    report.add_argument(
-        "--show-pictures",
-        action="store_true",
-        help="show the pictures of the riskiest records of an audit (they are hidden otherwise)",
-    )
+    from m4i_gui.commands.report import add_report_options
+
+    add_report_options(report)
+
+    # The window's own helper: pages are set by a process that can be ended.
+    typeset = commands.add_parser("typeset")
+    typeset.add_argument("folder", type=Path)
 
     figures = commands.add_parser(
         "figures",
@@ -246,12 +249,12 @@ def _dispatch(arguments: argparse.Namespace) -> int:
         case "report":
             from m4i_gui.commands.report import report
 
-            return report(
-                arguments.folder,
-                arguments.pdf,
-                arguments.html,
-                show_pictures=arguments.show_pictures,
-            )
+            return report(arguments)
+        case "typeset":
+            from m4i_gui.report.typesetting import typeset_folder
+
+            typeset_folder(arguments.folder)
+            return EXIT_DONE
         case "figures":
             from m4i_gui.commands.report import figures
 
