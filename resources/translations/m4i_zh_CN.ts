@@ -6,17 +6,17 @@
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
         <source>About M4I</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 M4I</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
         <source>Audits models that turn pictures into text: does a model give away which records it was trained on? The attacks are those of Hu et al., “M4I: Multi-modal Models Membership Inference” (NeurIPS 2022).</source>
-        <translation type="unfinished"></translation>
+        <translation>审计把图片变成文字的模型：模型会不会泄露它是用哪些记录训练的？攻击方法出自 Hu 等人的论文 “M4I: Multi-modal Models Membership Inference”（NeurIPS 2022）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
         <source>Apache License 2.0. Nothing you open leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache 许可证 2.0。您打开的任何内容都不会离开这台电脑。</translation>
     </message>
 </context>
 <context>
@@ -24,62 +24,62 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>Show and Tell: writes captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Show and Tell：写图片描述</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>Picture encoder and LSTM (Vinyals et al. 2015)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片编码器加 LSTM（Vinyals 等，2015）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>R2Gen-CMN: writes medical reports</source>
-        <translation type="unfinished"></translation>
+        <translation>R2Gen-CMN：写医学报告</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>Transformer with a shared memory (Chen et al. 2021)</source>
-        <translation type="unfinished"></translation>
+        <translation>带共享记忆的 Transformer（Chen 等，2021）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>Show and Tell turns a picture into numbers and lets a small recurrent network, the LSTM, write a caption word by word. R2Gen-CMN is a transformer with a shared memory that writes reports of 60 to 100 words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Show and Tell 把图片变成数字，再由一个小型循环网络（LSTM）逐词写出描述。R2Gen-CMN 是带共享记忆的 Transformer，能写 60 到 100 词的报告。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>As published for IU X-Ray</source>
-        <translation type="unfinished"></translation>
+        <translation>按 IU X-Ray 的公开设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>As published for MIMIC-CXR</source>
-        <translation type="unfinished"></translation>
+        <translation>按 MIMIC-CXR 的公开设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>My own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>Settings of the report generator</source>
-        <translation type="unfinished"></translation>
+        <translation>报告生成器的设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>The published settings of each data set, or every number by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用各数据集的公开设置，或手动填写每个数值。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
         <source>Train the picture encoder, too, as published (slow without a graphics card)</source>
-        <translation type="unfinished"></translation>
+        <translation>同时训练图片编码器，与论文一致（没有显卡时很慢）</translation>
     </message>
 </context>
 <context>
@@ -87,12 +87,12 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>Attacks and defenses</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击与防御</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>Choose how membership is guessed, and how the target defends itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择用什么方法猜测成员身份，以及目标如何防御。</translation>
     </message>
 </context>
 <context>
@@ -100,47 +100,47 @@
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
         <source>This folder already holds something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里已经有别的内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
         <source>Choose another folder: an audit and a study need one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另选一个文件夹：每个审计和每项研究都需要自己的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
         <source>Demo audit</source>
-        <translation type="unfinished"></translation>
+        <translation>演示审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
         <source>An audit is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一个审计正在运行。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
         <source>A study is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一项研究正在运行。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
         <source>Stop it, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请停止它，或等它完成。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
         <source>Open an audit or a study</source>
-        <translation type="unfinished"></translation>
+        <translation>打开审计或研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
         <source>Opening an audit</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
         <source>Opening a study</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开研究</translation>
     </message>
 </context>
 <context>
@@ -148,12 +148,12 @@
     <message>
         <location filename="../../m4i_gui/panels/study_bar_chart.py"/>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bar_chart.py"/>
         <source>guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>猜测</translation>
     </message>
 </context>
 <context>
@@ -161,17 +161,17 @@
     <message>
         <location filename="../../m4i_gui/panels/defense_bars.py"/>
         <source>Leak before and after each defense</source>
-        <translation type="unfinished"></translation>
+        <translation>每种防御前后的泄露</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_bars.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_bars.py"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
 </context>
 <context>
@@ -179,17 +179,17 @@
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Calibration; arrow keys go from bin to bin</source>
-        <translation type="unfinished"></translation>
+        <translation>校准图；用方向键在区间之间移动</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>The attack says (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击给出的概率（%）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Were members (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>实际为成员（%）</translation>
     </message>
 </context>
 <context>
@@ -197,141 +197,194 @@
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>bin of the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准图的区间</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Attack whose score is read as a probability</source>
-        <translation type="unfinished"></translation>
+        <translation>把哪个攻击的分数当作概率来读</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>How scores become probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>分数如何变成概率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Isotonic (steps)</source>
-        <translation type="unfinished"></translation>
+        <translation>保序（阶梯）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Platt (smooth)</source>
-        <translation type="unfinished"></translation>
+        <translation>Platt（平滑）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Isotonic follows the data; Platt&apos;s curve is steadier with few records</source>
-        <translation type="unfinished"></translation>
+        <translation>保序法紧跟数据；记录较少时 Platt 曲线更稳定</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Dashed: what is said is so. Below it the attack is too sure. Larger points hold more records; bars are 95 % intervals. Click a point to select its records.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线：说多少就是多少。低于虚线说明攻击过于自信。点越大，包含的记录越多；竖线是 95 % 置信区间。点击一个点可选中其中的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Can it be believed?</source>
-        <translation type="unfinished"></translation>
+        <translation>可信吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>The score is mapped to a probability on the shadow&apos;s records, whose membership an attacker knows. The target&apos;s records then show whether the probability holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>分数先在影子模型的记录上换算成概率，因为攻击者知道那些记录的成员身份。再用目标模型的记录检验这个概率是否成立。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>The attack says</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击给出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Were members</source>
-        <translation type="unfinished"></translation>
+        <translation>实际为成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Bins of the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准图的各区间</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Select the records of this row</source>
-        <translation type="unfinished"></translation>
+        <translation>选中这一行的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Measuring …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>{0}–{1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}–{1} %</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>{0} % ({1} to {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %（{1} 到 {2}）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>On average the probability is off by {0} percentage points. In {1} of {2} rows the interval holds what the attack says. Brier score {3}: 0 is perfect, 0.25 is what always saying one half earns.</source>
-        <translation type="unfinished"></translation>
+        <translation>概率平均偏差 {0} 个百分点。在 {2} 行中，有 {1} 行的区间包含攻击给出的值。Brier 分数为 {3}：0 表示完美，0.25 是永远回答“一半”的得分。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>The attack was fitted on the same shadow records, so it may be too sure of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击也是用这些影子记录拟合的，所以它可能过于自信。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Members are {0} % of the shadow&apos;s records but {1} % of the target&apos;s: the probabilities are meant for the shadow&apos;s share.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员占影子记录的 {0} %，却占目标记录的 {1} %：这些概率是按影子的比例给出的。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>the shadow has no members or no non-members with a score</source>
-        <translation type="unfinished"></translation>
+        <translation>影子没有带分数的成员或非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>the shadow has fewer than {0} members or fewer than {0} non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>影子的成员少于 {0} 条，或非成员少于 {0} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>all records of the shadow have the same score</source>
-        <translation type="unfinished"></translation>
+        <translation>影子的所有记录分数都相同</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>no record of the target has a score</source>
-        <translation type="unfinished"></translation>
+        <translation>目标没有带分数的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>some records have no score</source>
-        <translation type="unfinished"></translation>
+        <translation>有些记录没有分数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>This attack&apos;s score cannot be read as a probability: {0}. Choose another attack.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个攻击的分数不能当作概率来读：{0}。请选择另一个攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Measuring whether the scores can be believed</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检验分数是否可信</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_calibration.py"/>
         <source>Where the attack says about {0} %, {1} of {2} target records were members: {3} % (95 % interval {4} to {5}).</source>
+        <translation>在攻击给出约 {0} % 的地方，{2} 条目标记录中有 {1} 条是成员：{3} %（95 % 置信区间 {4} 到 {5}）。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeModel</name>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>Is it a member?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>{0} wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>no longer recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>recognised anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>no longer accused wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>accused wrongly anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>●  member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>▲  non-member</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -340,22 +393,22 @@
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>noted</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行</translation>
     </message>
 </context>
 <context>
@@ -363,67 +416,67 @@
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>more than</source>
-        <translation type="unfinished"></translation>
+        <translation>大于</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>less than</source>
-        <translation type="unfinished"></translation>
+        <translation>小于</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>from … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>从…到…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>has no value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>不包含</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>is exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>正好是</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>is one of</source>
-        <translation type="unfinished"></translation>
+        <translation>是其中之一</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>{0} has no value</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>{0} contains “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 包含“{1}”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/column_filters.py"/>
         <source>{0} does not contain “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不包含“{1}”</translation>
     </message>
 </context>
 <context>
@@ -431,92 +484,92 @@
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>Filter by a column</source>
-        <translation type="unfinished"></translation>
+        <translation>按列筛选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>&amp;Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>C&amp;omparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较方式(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>How many records pass</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少记录符合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>Lower bound</source>
-        <translation type="unfinished"></translation>
+        <translation>下限</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>Upper bound</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>Text to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的文字</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>upper and lower case alike</source>
-        <translation type="unfinished"></translation>
+        <translation>不区分大小写</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>Values to show</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>This column has no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一列没有值。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>Its values go from {0} to {1}; the middle one is {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>取值从 {0} 到 {1}；中间值是 {2}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>The lower bound is above the upper one.</source>
-        <translation type="unfinished"></translation>
+        <translation>下限大于上限。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>Type what to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入要查找的内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>Tick at least one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一个值。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/column_filter_dialog.py"/>
         <source>{0} of {1} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/{1} 条记录</translation>
     </message>
 </context>
 <context>
@@ -524,7 +577,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无）</translation>
     </message>
 </context>
 <context>
@@ -532,37 +585,37 @@
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>Combinations: shadows down, targets across</source>
-        <translation type="unfinished"></translation>
+        <translation>组合：行是影子模型，列是目标模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>Target {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>Shadow {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>影子 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>{0}: shadow {1} attacks target {2}. {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：影子 {1} 攻击目标 {2}。{3}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>Failed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>Success rate {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率 {0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -570,21 +623,122 @@
     <message>
         <location filename="../../m4i_gui/services/command_job.py"/>
         <source>The program&apos;s engine could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的引擎无法启动。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/command_job.py"/>
         <source>Install M4I again, or run `m4i --self-check`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 M4I，或运行 `m4i --self-check`。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/command_job.py"/>
         <source>The audit&apos;s process ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计进程意外结束。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/command_job.py"/>
         <source>Try again: what was finished is kept. If it happens again, there may be too little memory: choose fewer records or a smaller encoder.</source>
+        <translation>请再试一次：已完成的部分都保留着。如果再次发生，可能是内存不足：请减少记录或改用较小的编码器。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareChartPanel</name>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_chart.py"/>
+        <source>How far apart are the audits, and how sure is that?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_chart.py"/>
+        <source>Chart of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_chart.py"/>
+        <source>Measure</source>
+        <translation>衡量方式</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_chart.py"/>
+        <source>Attacks to show</source>
+        <translation>要显示的攻击</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_chart.py"/>
+        <source>Values or differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_chart.py"/>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_chart.py"/>
+        <source>Differences to the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_chart.py"/>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_chart.py"/>
+        <source>All attacks</source>
+        <translation>所有攻击</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_chart.py"/>
+        <source>Filled: a difference that is shown. Hollow: one that chance may explain, or that is not tested. Dashed: no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_chart.py"/>
+        <source>With 95 % intervals. Dotted: the way from the reference (small, hollow). Hollow with a dashed interval: too few non-members. Dashed line: guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareRocPanel</name>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_roc.py"/>
+        <source>In which audit are more members recognised at the same share of wrong accusations?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_roc.py"/>
+        <source>ROC curves of the audits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_roc.py"/>
+        <source>Attack</source>
+        <translation>攻击</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_roc.py"/>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_roc.py"/>
+        <source>Log-log</source>
+        <translation>双对数</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_roc.py"/>
+        <source>Thin diagonal: random guessing.</source>
+        <translation>细对角线：随机猜测。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_roc.py"/>
+        <source>{0} axes</source>
+        <translation>{0}坐标轴</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_roc.py"/>
+        <source>{0}, AUC {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -593,92 +747,92 @@
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Where new audits compute. Plans that exist already keep what they say.</source>
-        <translation type="unfinished"></translation>
+        <translation>新审计在哪里计算。已有的计划仍按其中所写。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Automatic: the fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>自动：用最快的设备</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器（CPU）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 显卡（CUDA）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Apple graphics (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple 图形芯片（MPS）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Looking for graphics cards …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找显卡…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>All {0} cores</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {0} 个核心</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>T&amp;hreads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Fewer threads leave room for other programs. An audit that is run again with another number may differ in the last digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>线程少一些，可以给其他程序留出余地。用不同的线程数重跑审计，末位数字可能不同。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>&amp;Notify me when long work is over</source>
-        <translation type="unfinished"></translation>
+        <translation>长时间工作完成时通知我(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>By a message of the desktop, only while another window is in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过桌面消息通知，仅在其他窗口位于前面时。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Looking for graphics cards</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找显卡</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>{0}: not found here</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：这里没有</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>This computer does not have the device that was chosen: choose another, or audits will refuse to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有所选的设备：请另选一个，否则审计无法开始。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Results of different devices differ in the last digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>不同设备的结果，末位数字会有差别。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>No graphics card that could be used was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到可用的显卡。</translation>
     </message>
 </context>
 <context>
@@ -686,62 +840,62 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>models to train</source>
-        <translation type="unfinished"></translation>
+        <translation>要训练的模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>room on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>Step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>各步骤明细</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>Shows as soon as the choices fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项选择配合妥当后就会显示。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>Estimating</source>
-        <translation type="unfinished"></translation>
+        <translation>正在估算</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>The disk has only {0} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘只剩 {0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>Only {0} of memory is free now; close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前只有 {0} 可用内存；请关闭其他程序。</translation>
     </message>
 </context>
 <context>
@@ -749,102 +903,102 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现了什么</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>usable records</source>
-        <translation type="unfinished"></translation>
+        <translation>可用记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>captions</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>groups that stay together</source>
-        <translation type="unfinished"></translation>
+        <translation>必须放在一起的组</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>Records with the same group, the same picture or nearly the same picture always go into one set, so that nothing leaks between the sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>同组、图片相同或几乎相同的记录总是放进同一个集合，避免集合之间互相泄露。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>Length of the captions</source>
-        <translation type="unfinished"></translation>
+        <translation>描述的长度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>词</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>Health of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的健康状况</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>Problems in the data, by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中的问题（按种类）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>File or record</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>Showing {0} of {1}, evenly spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {1} 条，均匀抽取显示其中 {0} 条。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>Showing all {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部 {0} 条。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>All {0} records are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {0} 条记录都没有问题。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>Every record can be used; {0} remarks below.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录都能用；下面有 {0} 条提示。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>{0} problems were found; what they concern is left out of the audit and counted in the report. {1} further remarks leave nothing out.</source>
-        <translation type="unfinished"></translation>
+        <translation>发现 {0} 个问题；涉及的内容不进入审计，并在报告中计数。另有 {1} 条提示，不影响任何记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>only noted</source>
-        <translation type="unfinished"></translation>
+        <translation>仅作提示</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_findings.py"/>
         <source>… {0} more: press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>…还有 {0} 条：按回车键</translation>
     </message>
 </context>
 <context>
@@ -852,17 +1006,17 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
         <source>Choose the pictures and captions from which the models will learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型要学习的图片和描述。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -870,97 +1024,97 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Reading the data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>My own pictures and captions</source>
-        <translation type="unfinished"></translation>
+        <translation>我自己的图片和描述</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Built-in demo scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>内置的演示场景</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Folder or table</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹或表格</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Drop a folder or table here, press a button, or type its path</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件夹或表格拖到这里，按按钮，或输入路径</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Tables (*.csv *.tsv *.txt *.jsonl *.parquet);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt *.jsonl *.parquet);;所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>A folder with pictures and a captions file (Flickr8k&apos;s layout, or a .txt beside each picture), or a table (CSV, TSV, JSON lines, Parquet) with a column of picture names and one of captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个包含图片和描述文件的文件夹（Flickr8k 的布局，或每张图片旁有一个 .txt），或一张表格（CSV、TSV、JSON lines、Parquet），其中一列是图片名，一列是描述。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Detect by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Read it as</source>
-        <translation type="unfinished"></translation>
+        <translation>读取方式</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Change this only when the data was taken for another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有在数据被认成别的种类时才需要更改。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Read the data again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Drawn scenes with captions, made on this machine; nothing is downloaded. The three families differ in look and words, like three different data sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上绘制的带描述的场景，无需下载。三个系列的画面和用词各不相同，就像三个不同的数据集。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>系列</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>How many scenes are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制多少个场景。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Another number draws other scenes; the same number the same scenes.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个数就画出不同的场景；同一个数总画出相同的场景。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Detected: {0}. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>识别结果：{0}。{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data_panel.py"/>
         <source>Read as you said: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按您指定的方式读取：{0}。</translation>
     </message>
 </context>
 <context>
@@ -968,42 +1122,42 @@
     <message>
         <location filename="../../m4i_gui/services/data_reading.py"/>
         <source>The target&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>目标的数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/data_reading.py"/>
         <source>The attacker&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者的数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/data_reading.py"/>
         <source>These sizes need %1 records, and %2 hold %3 usable ones. Make the sets smaller, or add data.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样的大小需要 %1 条记录，而%2只有 %3 条可用。请缩小集合，或增加数据。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/data_reading.py"/>
         <source>the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/data_reading.py"/>
         <source>Drawing the scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制场景</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/data_reading.py"/>
         <source>Finding out what data this is</source>
-        <translation type="unfinished"></translation>
+        <translation>正在识别数据种类</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/data_reading.py"/>
         <source>Reading the captions</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取描述</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/data_reading.py"/>
         <source>Looking at every picture</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看每张图片</translation>
     </message>
 </context>
 <context>
@@ -1011,42 +1165,42 @@
     <message>
         <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
         <source>Data sets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
         <source>Add every data set from which models shall learn; each is read once.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型要学习的所有数据集；每个只读取一次。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
         <source>Data sets of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究的数据集</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
         <source>Add a data set</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数据集</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
         <source>Remove the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
         <source>being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
         <source>{0} usable records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条可用记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取</translation>
     </message>
 </context>
 <context>
@@ -1054,267 +1208,267 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Data augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Also trains on changed views of each picture, so that no picture is learnt as is.</source>
-        <translation type="unfinished"></translation>
+        <translation>还用每张图片的变化版本来训练，让模型不会原样记住任何图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Costs: each view is encoded once, so a slow encoder takes that many times longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>代价：每个版本都要编码一次，编码器慢时耗时会成倍增加。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>强度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>How much the views differ: above 0, at most 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>各版本的差异程度：大于 0，不超过 1。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>L2 regularisation (weight decay)</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 正则化（权重衰减）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Pulls the model&apos;s numbers towards zero, which damps memorising of single records.</source>
-        <translation type="unfinished"></translation>
+        <translation>把模型的参数拉向零，减轻对单条记录的死记硬背。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Costs: no time; too much of it and texts become poor.</source>
-        <translation type="unfinished"></translation>
+        <translation>代价：不费时间；但过强时文字质量会下降。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Weight decay, λ</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减 λ</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Above 0, at most 1. Usual: 0.0001 to 0.01.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 0，不超过 1。常用：0.0001 到 0.01。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout（随机失活）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Leaves out some of the model&apos;s numbers at random in each step of training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练的每一步随机忽略模型的一部分参数。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Costs: hardly any time; a high share needs more epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>代价：几乎不费时间；比例高时需要更多轮次。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Share left out</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略的比例</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Above 0, below 1. Usual: 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 0，小于 1。常用：0.5。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Never lets the model be wholly sure of the next word.</source>
-        <translation type="unfinished"></translation>
+        <translation>不让模型对下一个词完全确信。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Costs: no time; texts may become a little plainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>代价：不费时间；文字可能稍显平淡。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Share spread</source>
-        <translation type="unfinished"></translation>
+        <translation>分散的比例</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Share of certainty that is spread over all words: above 0, below 1. Usual: 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>分散到所有词上的确信度比例：大于 0，小于 1。常用：0.1。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Stops training when texts on held-out records no longer get better.</source>
-        <translation type="unfinished"></translation>
+        <translation>当预留记录上的文字不再变好时停止训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Costs: saves time, but needs validation records beside the four sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>代价：节省时间，但在四个集合之外还需要验证记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Patience (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>耐心（轮次）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Epochs without better texts before training stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字连续多少轮没有变好就停止训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Differential privacy (DP-SGD)</source>
-        <translation type="unfinished"></translation>
+        <translation>差分隐私（DP-SGD）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Limits what one record can change and adds noise: a proven bound on what any attack can learn of a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>限制单条记录的影响并加入噪声：无论什么攻击，能得知的都有经证明的上限。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Costs: up to twice the training time, and clearly poorer texts at a small ε.</source>
-        <translation type="unfinished"></translation>
+        <translation>代价：训练时间最多加倍；ε 小时文字明显变差。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Epsilon, ε</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私预算 ε</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>The smaller, the better protected: 0.01 or more. Paper: 1.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>越小保护越强：不小于 0.01。论文：1.3。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Defenses of the target&apos;s training</source>
-        <translation type="unfinished"></translation>
+        <translation>目标训练时的防御</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>What the target&apos;s owner does against leaks. Tick none, one, or several.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标的所有者如何防止泄露。可以不选、选一个或选多个。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Compare several strengths</source>
-        <translation type="unfinished"></translation>
+        <translation>比较多种强度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Trains the target without a defense and once for each strength, attacks all of them, and shows what each costs and brings (the paper&apos;s figure 10).</source>
-        <translation type="unfinished"></translation>
+        <translation>先训练不设防御的目标，再对每种强度各训练一次，逐一攻击，并显示各自的代价和效果（论文图 10）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>The attacker knows the defenses and trains its shadow so, too</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者知道这些防御，也用同样的方式训练影子模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Also all ticked defenses together, at the strengths given</source>
-        <translation type="unfinished"></translation>
+        <translation>再把勾选的所有防御按给定强度合在一起</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Strengths to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>要比较的强度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Strengths to compare: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>要比较的强度：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Numbers separated by commas, with a point for decimals: </source>
-        <translation type="unfinished"></translation>
+        <translation>用逗号分隔的数，小数用点号： </translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Views of each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片的版本数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Beside the picture itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>不含图片本身。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Held out beside the four sets, for each model.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个模型在四个集合之外预留。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Validation records</source>
-        <translation type="unfinished"></translation>
+        <translation>验证记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Delta, δ</source>
-        <translation type="unfinished"></translation>
+        <translation>Delta δ</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>How likely the bound may fail; well below 1 in the members. Paper: 1e-5.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限失效的可能性；应远小于 1 除以成员数。论文：1e-5。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Largest share of a record</source>
-        <translation type="unfinished"></translation>
+        <translation>单条记录的最大影响</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Largest norm of one record&apos;s gradient. Usual: 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>单条记录梯度的最大范数。常用：1。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Records a step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的记录数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>On average; drawn anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均值；每次重新抽取。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Mirror (not for medical pictures)</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像（不适用于医学图片）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>Change colours</source>
-        <translation type="unfinished"></translation>
+        <translation>改变颜色</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/defense_card.py"/>
         <source>{0} variants of the target beside the undefended one.</source>
-        <translation type="unfinished"></translation>
+        <translation>除不设防御的目标外，还有 {0} 个变体。</translation>
     </message>
 </context>
 <context>
@@ -1322,37 +1476,37 @@
     <message>
         <location filename="../../m4i_gui/services/defense_draft.py"/>
         <source>Not for the medical report generator: all records write into its shared memory, so no single record&apos;s share of a step can be limited.</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用于医学报告生成器：所有记录都写入它的共享记忆，无法限制单条记录在一步中的影响。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/defense_draft.py"/>
         <source>Not for the medical report generator: it learns from one view of each patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用于医学报告生成器：它只从每个图块的一个版本学习。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/defense_draft.py"/>
         <source>“%1” is no number. Write numbers separated by commas: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字。请写用逗号分隔的数：%2</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/defense_draft.py"/>
         <source>%1 is out of range: %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超出范围：应为 %2 到 %3。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/defense_draft.py"/>
         <source>above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 0</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/defense_draft.py"/>
         <source>Write at least one number, for example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少写一个数，例如：%1</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/defense_draft.py"/>
         <source>These are too many: %1 strengths at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>太多了：最多 %1 种强度。</translation>
     </message>
 </context>
 <context>
@@ -1360,157 +1514,157 @@
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Which defense lowers the leak, and what does it cost?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪种防御能减少泄露？代价是什么？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Comparison of defenses</source>
-        <translation type="unfinished"></translation>
+        <translation>防御比较</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Comparing the defenses …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较防御…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Target and attacker</source>
-        <translation type="unfinished"></translation>
+        <translation>目标与攻击者</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Measure of the leak</source>
-        <translation type="unfinished"></translation>
+        <translation>泄露的衡量方式</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>ASR</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Attacks to show</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>The paper&apos;s two attacks</source>
-        <translation type="unfinished"></translation>
+        <translation>论文中的两种攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>All attacks</source>
-        <translation type="unfinished"></translation>
+        <translation>所有攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Defense of the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线所示的防御</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Measure of quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量的衡量方式</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Logarithmic axis of strength</source>
-        <translation type="unfinished"></translation>
+        <translation>强度轴用对数刻度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Copy the table as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>把表格复制为纯文本</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>How this comes about</source>
-        <translation type="unfinished"></translation>
+        <translation>结论如何得出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>How well can the attacker tell members, before and after?</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者能多准确地认出成员？防御前后对比</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Filled: with this defense, with its 95 % interval. Hollow: without. Dashed: guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>实心：有此防御，带 95 % 置信区间。空心：没有防御。虚线：猜测水平。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>How strong must it be?</source>
-        <translation type="unfinished"></translation>
+        <translation>需要多强？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>No defense is used by itself here, so that there is no curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有单独使用的防御，所以没有曲线。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>What does it cost in quality?</source>
-        <translation type="unfinished"></translation>
+        <translation>质量上要付出什么代价？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>best: lower right</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳：右下</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>All numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部数值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>In brackets: 95 % intervals. Changes are paired: the same records, judged with and without the defense; the trained models are held fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>括号内：95 % 置信区间。变化量是成对计算的：同样的记录，在有防御和没有防御时分别判断；训练好的模型视为固定。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Comparing the defenses</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较防御</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>Target {0}, attacked from {1} ({2})</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {0}，由 {1} 攻击（{2}）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>{0} is defended, but its undefended self is not among the targets. Add the same target without defenses to the study and resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 设有防御，但研究的目标中没有它不设防御的版本。请把同一目标（不设防御）加入研究并继续运行。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>All targets of this study are undefended. Begin a new audit, open “Defenses” at the target&apos;s training, choose the strengths to compare (for example ε = 1, 2, 4, 8) and run it: the undefended target is added by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项研究的所有目标都没有防御。请新建审计，在目标的训练中打开“防御”，选择要比较的强度（例如 ε = 1、2、4、8）并运行：不设防御的目标会自动加入。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_comparison.py"/>
         <source>No defenses are compared here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有比较任何防御</translation>
     </message>
 </context>
 <context>
@@ -1518,12 +1672,12 @@
     <message>
         <location filename="../../m4i_gui/panels/defense_plot.py"/>
         <source>Attack success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击成功率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_plot.py"/>
         <source>Area under the ROC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC 曲线下面积</translation>
     </message>
 </context>
 <context>
@@ -1531,76 +1685,114 @@
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>ε spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 ε</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>Attack</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>ASR</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>ASR, change</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率变化</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>AUC, change</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC 变化</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>{0}, held-out</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（预留记录）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>ROUGE-L, change</source>
-        <translation type="unfinished"></translation>
+        <translation>ROUGE-L 变化</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>Different texts, held-out</source>
-        <translation type="unfinished"></translation>
+        <translation>不同文字数（预留记录）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>{0}, all</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（全部）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_table.py"/>
         <source>All numbers of the comparison of defenses</source>
+        <translation>防御比较的全部数值</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>Attack</source>
+        <translation>攻击</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>Measure</source>
+        <translation>衡量方式</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>Value (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>Difference (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>Is it shown?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_model.py"/>
+        <source>Quality of the texts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1609,197 +1801,197 @@
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>range in the histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图中的范围</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Score or similarity to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>要查看的分数或相似度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Records of which model</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个模型的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Target&apos;s records</source>
-        <translation type="unfinished"></translation>
+        <translation>目标的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Shadow&apos;s records</source>
-        <translation type="unfinished"></translation>
+        <translation>影子的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选中任何记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Threshold fixed on the shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值由影子确定</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Drag to select the records in a range; Ctrl adds, Alt removes.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动可选中一个范围内的记录；按 Ctrl 增加，按 Alt 去除。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>How far apart?</source>
-        <translation type="unfinished"></translation>
+        <translation>相差多远？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Cohen&apos;s d is the difference of the two means, measured in standard deviations: 0.2 is small, 0.5 medium, 0.8 large. The interval would hold the true value in 95 of 100 repeats of such an audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohen&apos;s d 是两个平均值之差除以标准差：0.2 为小，0.5 为中，0.8 为大。若把这样的审计重复 100 次，其中 95 次的区间会包含真实值。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>衡量方式</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Cohen&apos;s d</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohen&apos;s d</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Member above</source>
-        <translation type="unfinished"></translation>
+        <translation>成员更高</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Effect size of every measure</source>
-        <translation type="unfinished"></translation>
+        <translation>各衡量方式的效应量</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Score: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>分数：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Similarity: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Members ({0} records)</source>
-        <translation type="unfinished"></translation>
+        <translation>成员（{0} 条记录）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Non-members ({0} records)</source>
-        <translation type="unfinished"></translation>
+        <translation>非成员（{0} 条记录）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Threshold fixed on the shadow: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>由影子确定的阈值：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>No threshold: a similarity alone is no attack</source>
-        <translation type="unfinished"></translation>
+        <translation>没有阈值：单独的相似度不是攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Measuring how far members lie apart</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算成员与非成员相差多远</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Measuring …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Members or non-members have no value here: nothing can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的成员或非成员没有值：无法比较。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Take a member and a non-member at random: in {0} of 100 such pairs the member is above (95 % interval {1} to {2}; ties count half). Pure chance would be 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机取一个成员和一个非成员：100 对中有 {0} 对是成员更高（95 % 置信区间 {1} 到 {2}；相等计一半）。纯属偶然时为 50。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Cohen&apos;s d has no value: within each kind, all records have the same value or there is only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohen&apos;s d 没有值：同一类的所有记录取值相同，或只有一条记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>hardly any difference</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎没有差异</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>a small difference</source>
-        <translation type="unfinished"></translation>
+        <translation>小差异</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>a medium difference</source>
-        <translation type="unfinished"></translation>
+        <translation>中等差异</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>a large difference</source>
-        <translation type="unfinished"></translation>
+        <translation>大差异</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>偏高</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>偏低</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>On average members lie {0} standard deviations {1} non-members (Cohen&apos;s d {2}, 95 % interval {3} to {4}): {5}.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员平均比非成员{1} {0} 个标准差（Cohen&apos;s d {2}，95 % 置信区间 {3} 到 {4}）：{5}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Both intervals are wide enough that this may well be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个区间都很宽，这很可能只是偶然。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>The interval leaves out 50: this is hardly chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>区间不含 50：这几乎不可能是偶然。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>{0} ({1} to {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1} 到 {2}）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Selected: {0} members, {1} non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>已选：{0} 个成员，{1} 个非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>None of these records is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>这些记录都没有被选中</translation>
     </message>
 </context>
 <context>
@@ -1807,222 +1999,222 @@
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Random weights see little in a picture: texts stay poor and feature attacks hardly work. Good for trying things out.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机权重几乎看不懂图片：文字会很差，特征攻击几乎无效。只适合试用。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Choose the file that holds the weights (.safetensors or .pth).</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择保存权重的文件（.safetensors 或 .pth）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>There is no such file. Check the name, or press “Browse…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件。请检查名称，或按“浏览…”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This is a folder. Choose the weights file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹。请选择其中的权重文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This is no possible file name. Press “Browse…” to pick the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名无效。请按“浏览…”选择文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Weights come as .safetensors or .pth; this file ends in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件是 .safetensors 或 .pth；这个文件以“%1”结尾。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This must be a multiple of 8, the attention heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 8（注意力头数）的倍数。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>The memory has fewer rows than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>记忆的行数比这个数少。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Stopping early needs validation records: set their number beside this.</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止需要验证记录：请在旁边设置数量。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Stopping early needs validation records: set them on the page “Data” (under advanced), or set this to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止需要验证记录：请在“数据”页的高级选项中设置，或把这里设为 0。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>The data are still being read; this takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据，请稍候。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>The data have not been read yet. Press “Read the data again”.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据还没有读取。请按“重新读取数据”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Choose the folder with your pictures and captions, or a table of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含图片和描述的文件夹，或一张相应的表格。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>There is no such folder or file. Check the name, or press a button.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件夹或文件。请检查名称，或按按钮选择。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This is one picture. Choose the folder that holds all pictures and captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一张图片。请选择包含所有图片和描述的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This folder is empty. Choose one with pictures and captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹是空的。请选择包含图片和描述的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>You have no permission to read this. Choose another, or change the rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有读取权限。请另选一个，或更改权限。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This is no possible path. Press a button to pick a folder or a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径无效。请按按钮选择文件夹或表格。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Given sets need one data set for both models.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用数据自带的集合时，两个模型必须使用同一个数据集。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>The data&apos;s own sets are too small: each needs at least 10 records (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>数据自带的集合太小：每个至少需要 10 条记录（%1）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Each set needs at least 10 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个集合至少需要 10 条记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>With fewer than 100 records in a set the audit can show only very large leaks; the verdict may be “more data needed”.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个集合少于 100 条记录时，审计只能发现非常大的泄露；结论可能是“需要更多数据”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This is the target&apos;s own encoder, so the attacker does know the architecture. Choose another one if it should not.</source>
-        <translation type="unfinished"></translation>
+        <translation>这正是目标自己的编码器，也就是说攻击者知道架构。如果不应知道，请另选一个。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This is the target&apos;s own data set. Choose another one, or say above that the attacker has similar data.</source>
-        <translation type="unfinished"></translation>
+        <translation>这正是目标自己的数据集。请另选一个，或在上面说明攻击者有类似的数据。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>These weights have to be downloaded once. Tick the box to agree, or choose other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些权重需要下载一次。请勾选同意，或选择其他权重。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Choose at least one attack.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择一种攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Without this check the audit cannot notice that its own result is worthless.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这项检查，审计就无法发现自己的结果毫无价值。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This must be above 0; untick the defense to do without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须大于 0；若不需要这种防御，请取消勾选。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Tick at least one defense below, so that there is something to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在下面至少勾选一种防御，这样才有可比较的内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>A guarantee means little unless δ is well below one in the number of members (here 1/%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 δ 远小于 1 除以成员数（这里是 1/%1）时，保证才有意义。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Give the audit a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给审计起个名字。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This name is too long: 200 characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>名字太长：最多 200 个字符。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>The audit in this folder is run again; steps that stay the same are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>将重新运行此文件夹中的审计；没有变化的步骤会保留。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This folder already holds an audit. Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里已有一个审计。请打开它，或另选文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Choose the folder in which the result will be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择保存结果的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Give the whole path, beginning at the top of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出完整路径，从磁盘的最上层开始。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This is a file. Choose a folder; it is made if it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件。请选择文件夹；不存在时会自动创建。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Nothing can be written into this folder. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入这个文件夹。请另选一个。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This folder already holds other files. Choose a new or empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里已有其他文件。请选择新的或空的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>“%1” is a file, so no folder can be made inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是文件，无法在其中创建文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>No folder can be made inside “%1”: it is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在“%1”中创建文件夹：它是只读的。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>You have no permission for this folder. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有这个文件夹的权限。请另选一个。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>This is no possible folder name. Press “Browse…” to pick one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹名无效。请按“浏览…”选择。</translation>
     </message>
 </context>
 <context>
@@ -2030,52 +2222,52 @@
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出了点问题</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
         <source>Technical details</source>
-        <translation type="unfinished"></translation>
+        <translation>技术细节</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
         <source>Show &amp;details</source>
-        <translation type="unfinished"></translation>
+        <translation>显示细节(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制细节(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
         <source>This or another error happened once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个或另一个错误又发生了一次。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
         <source>This or another error happened {0} more times.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个或另一个错误又发生了 {0} 次。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
         <source>Hide &amp;details</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏细节(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -2083,147 +2275,147 @@
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Do members and non-members lie apart, and which records are alike?</source>
-        <translation type="unfinished"></translation>
+        <translation>成员与非成员是否分开？哪些记录彼此相像？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Map of the features</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Method of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱的方法</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>着色依据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Show the target&apos;s records</source>
-        <translation type="unfinished"></translation>
+        <translation>显示目标的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>影子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Show the shadow&apos;s records</source>
-        <translation type="unfinished"></translation>
+        <translation>显示影子的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Lasso: draw around records (Ctrl adds, Alt removes)</source>
-        <translation type="unfinished"></translation>
+        <translation>套索：圈选记录（Ctrl 增加，Alt 去除）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Box: drag over records (Ctrl adds, Alt removes)</source>
-        <translation type="unfinished"></translation>
+        <translation>框选：拖过记录（Ctrl 增加，Alt 去除）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Move the map</source>
-        <translation type="unfinished"></translation>
+        <translation>移动图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Compute this map</source>
-        <translation type="unfinished"></translation>
+        <translation>计算这个图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Progress of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱进度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>{0} (not computed yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（尚未计算）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>No {0} map yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有 {0} 图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>{0} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>showing {0} of {1} records</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {1} 条记录中的 {0} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>{0} of {1} records are on this map</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 条记录中有 {0} 条在图谱上</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Map {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Reading the map</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图谱</translation>
     </message>
 </context>
 <context>
@@ -2231,87 +2423,87 @@
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>Report as &amp;PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>报告存为 PDF(&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>Report as &amp;HTML …</source>
-        <translation type="unfinished"></translation>
+        <translation>报告存为 HTML(&amp;H)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>This view&apos;s plots as P&amp;NG …</source>
-        <translation type="unfinished"></translation>
+        <translation>本页图表存为 PNG(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>This view&apos;s plots as &amp;SVG …</source>
-        <translation type="unfinished"></translation>
+        <translation>本页图表存为 SVG(&amp;S)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>Shown records as &amp;CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>所示记录存为 CSV(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>Shown records as Par&amp;quet …</source>
-        <translation type="unfinished"></translation>
+        <translation>所示记录存为 Parquet(&amp;Q)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写报告</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>Parquet (*.parquet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet (*.parquet)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>Writing {0} records</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出 {0} 条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>Written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写出：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写出任何内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>Cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消；没有写出任何内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>SVG (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG (*.svg)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_export.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
@@ -2319,7 +2511,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/controls.py"/>
         <source>Only whole numbers fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只能填整数。</translation>
     </message>
 </context>
 <context>
@@ -2327,26 +2519,39 @@
     <message>
         <location filename="../../m4i_gui/panels/filter_chips.py"/>
         <source>Conditions on columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列上的条件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/filter_chips.py"/>
         <source>Change this condition</source>
-        <translation type="unfinished"></translation>
+        <translation>更改这个条件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/filter_chips.py"/>
         <source>Change the condition: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改条件：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/filter_chips.py"/>
         <source>Take this condition away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这个条件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/filter_chips.py"/>
         <source>Take away the condition: {0}</source>
+        <translation>去掉条件：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ForestPlot</name>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_forest.py"/>
+        <source>Values of the audits with their intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_forest.py"/>
+        <source>{0}: difference to the reference</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2355,12 +2560,12 @@
     <message>
         <location filename="../../m4i_gui/services/found_data.py"/>
         <source>At most {0} in each set: {1} usable records, and what belongs together stays together.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个集合最多 {0} 条：可用记录共 {1} 条，必须放在一起的不会拆开。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/found_data.py"/>
         <source>At most {0} in each set with the two data sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个数据集合用时，每个集合最多 {0} 条。</translation>
     </message>
 </context>
 <context>
@@ -2368,137 +2573,137 @@
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>How well does an attack do with each shadow model against each target?</source>
-        <translation type="unfinished"></translation>
+        <translation>用每个影子模型攻击每个目标，效果如何？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Across: target models. Down: shadow models.</source>
-        <translation type="unfinished"></translation>
+        <translation>列：目标模型。行：影子模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Dots: does the attacker know the data, and the architecture?    {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>圆点：攻击者是否知道数据和架构？    {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Attack</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Attack shown beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>并排显示的攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Number shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的数值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Judged rightly (ASR)</source>
-        <translation type="unfinished"></translation>
+        <translation>判断正确率（攻击成功率）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Recognised at {0} % FPR</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性率 {0} % 时的识别率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>as planned</source>
-        <translation type="unfinished"></translation>
+        <translation>按计划</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>by mean</source>
-        <translation type="unfinished"></translation>
+        <translation>按平均值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Order of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行的顺序</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Order of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列的顺序</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>What stays together</source>
-        <translation type="unfinished"></translation>
+        <translation>什么放在一起</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>same data</source>
-        <translation type="unfinished"></translation>
+        <translation>相同数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>same encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>相同编码器</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Defended targets too</source>
-        <translation type="unfinished"></translation>
+        <translation>也显示有防御的目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>This audit ran one combination. Letters: data, then picture encoder (R and V as in the paper).</source>
-        <translation type="unfinished"></translation>
+        <translation>这次审计只运行了一种组合。字母：先数据，后图片编码器（R 和 V 与论文一致）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Across: target models. Down: shadow models. A click or Enter opens a combination; point at a cell or a name to read more.</source>
-        <translation type="unfinished"></translation>
+        <translation>列：目标模型。行：影子模型。点击或按回车打开一个组合；指向格子或名称可查看更多。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>No second attack beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边不显示第二种攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>No combination is done yet: numbers come as they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有完成的组合：每完成一个，数值就会出现。</translation>
     </message>
 </context>
 <context>
@@ -2506,37 +2711,37 @@
     <message>
         <location filename="../../m4i_gui/item_models/heat_map_model.py"/>
         <source>Target {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/heat_map_model.py"/>
         <source>Shadow {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>影子 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/heat_map_model.py"/>
         <source>mean {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/heat_map_model.py"/>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/heat_map_model.py"/>
         <source>failed. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>失败。{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/heat_map_model.py"/>
         <source>waiting, not run yet. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中，尚未运行。{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/heat_map_model.py"/>
         <source>Shadow {0}, target {1}: {2}. {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>影子 {0}，目标 {1}：{2}。{3}。</translation>
     </message>
 </context>
 <context>
@@ -2544,7 +2749,7 @@
     <message>
         <location filename="../../m4i_gui/panels/heat_cells.py"/>
         <source>Across: target models. Down: shadow models.</source>
-        <translation type="unfinished"></translation>
+        <translation>列：目标模型。行：影子模型。</translation>
     </message>
 </context>
 <context>
@@ -2552,7 +2757,7 @@
     <message>
         <location filename="../../m4i_gui/panels/heat_cells.py"/>
         <source>Scale from guessing to certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>从猜测到确定的色标</translation>
     </message>
 </context>
 <context>
@@ -2560,7 +2765,7 @@
     <message>
         <location filename="../../m4i_gui/panels/heat_table.py"/>
         <source>Shadow models by target models</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型对目标模型</translation>
     </message>
 </context>
 <context>
@@ -2568,12 +2773,12 @@
     <message>
         <location filename="../../m4i_gui/widgets/histogram_bar.py"/>
         <source>nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可显示的内容</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/histogram_bar.py"/>
         <source>%1 to %2 %4, half of them up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2 %4，一半不超过 %3</translation>
     </message>
 </context>
 <context>
@@ -2581,25 +2786,25 @@
     <message>
         <location filename="../../m4i_gui/panels/score_histogram.py"/>
         <source>Histogram of members and non-members; arrow keys and Shift mark a range</source>
-        <translation type="unfinished"></translation>
+        <translation>成员与非成员的直方图；用方向键加 Shift 标出范围</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_histogram.py"/>
         <source>Share of members, of non-members (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>占成员、非成员的比例（%）</translation>
     </message>
 </context>
 <context>
     <name>HoverCard</name>
     <message>
         <location filename="../../m4i_gui/panels/hover_card.py"/>
-        <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <source>Closest reference</source>
+        <translation>最接近的参考文字</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/hover_card.py"/>
-        <source>Closest reference: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>(nothing)</source>
+        <translation>（无内容）</translation>
     </message>
 </context>
 <context>
@@ -2607,7 +2812,7 @@
     <message>
         <location filename="../../m4i_gui/widgets/labels.py"/>
         <source>What is “{0}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>什么是“{0}”？</translation>
     </message>
 </context>
 <context>
@@ -2615,12 +2820,12 @@
     <message>
         <location filename="../../m4i_gui/panels/interval_chart.py"/>
         <source>guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>猜测</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/interval_chart.py"/>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -2628,7 +2833,7 @@
     <message>
         <location filename="../../m4i_gui/services/jobs.py"/>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>审计</translation>
     </message>
 </context>
 <context>
@@ -2636,77 +2841,77 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Attacker&apos;s knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者的知识</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Say how much the attacker knows: it trains a model of its own to practise on, and this model is the better the more it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明攻击者知道多少：它会自己训练一个模型来练习，知道得越多，这个模型就越像目标。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Does the attacker have data like the target&apos;s?</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者有与目标类似的数据吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>With data of the same kind (the same distribution) the attacker&apos;s shadow model behaves like the target. The attacker never has the target&apos;s records themselves: the four sets never overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>有同类数据（相同分布）时，攻击者的影子模型会表现得像目标。攻击者从不拥有目标的记录本身：四个集合从不重叠。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Yes: other records of the same data set</source>
-        <translation type="unfinished"></translation>
+        <translation>有：同一数据集的其他记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>No: only another data set, chosen below</source>
-        <translation type="unfinished"></translation>
+        <translation>没有：只有另一个数据集，在下面选择</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>The attacker&apos;s own data</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者自己的数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Does the attacker know how the target is built?</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者知道目标的构造吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Whether the shadow model is built as the target is and looks at pictures through the same encoder, or is one that the attacker had to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型是与目标构造相同、使用同样的编码器看图片，还是攻击者只能猜测。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Yes: the shadow model is built in the same way</source>
-        <translation type="unfinished"></translation>
+        <translation>知道：影子模型以同样方式构造</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>No: the shadow model is built in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道：影子模型以不同方式构造</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Follows from your answers; the lit field is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>由您的回答得出；亮起的格子就是您的情况。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Training of the shadow model</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型的训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Train it with the target&apos;s recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>用目标的方法训练</translation>
     </message>
 </context>
 <context>
@@ -2714,7 +2919,7 @@
     <message>
         <location filename="../../m4i_gui/panels/map_legend.py"/>
         <source>Click to hide these points or to show them again</source>
-        <translation type="unfinished"></translation>
+        <translation>点击可隐藏或重新显示这些点</translation>
     </message>
 </context>
 <context>
@@ -2722,67 +2927,67 @@
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>外观与语言</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>How the window looks and speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的样子和语言。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>“As the desktop” follows it while M4I is open, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>选“跟随桌面”时，M4I 打开期间也会随之变化。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Size of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Size of texts in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小（百分比）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Text &amp;size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>All texts, also those of plots; applied at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文字，包括图表中的文字；立即生效。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>M4I speaks this language when it is started next. Work that is running goes on in the old one; nothing has to be done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 下次启动时使用这种语言。正在运行的工作继续使用原来的语言；什么都不必重做。</translation>
     </message>
 </context>
 <context>
@@ -2790,67 +2995,67 @@
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>In numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>All attacks in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>所有攻击的数值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>Attack</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>Judged rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>判断正确</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>at 10 % FPR</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性率 10 %</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>at 1 % FPR</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性率 1 %</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>at 0.1 % FPR</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性率 0.1 %</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>Attack success rate at the threshold fixed on the shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>用影子确定的阈值时的攻击成功率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>For orientation only: {0} non-members are needed to show so small a rate, and there are {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供参考：要证明这么小的比率需要 {0} 个非成员，而这里只有 {1} 个。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>{0} % needs {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % 需要 {1} 个</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>Grey: {0} non-members are too few to prove so small a false-positive rate ({1}). Values in brackets are 95 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色：{0} 个非成员太少，无法证明这么小的假阳性率（{1}）。括号内为 95 % 置信区间。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/low_rates.py"/>
         <source>Values in brackets are 95 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>括号内为 95 % 置信区间。</translation>
     </message>
 </context>
 <context>
@@ -2858,52 +3063,52 @@
     <message>
         <location filename="../../m4i_gui/main_window.py"/>
         <source>Work in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>后台工作</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/main_window.py"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/main_window.py"/>
         <source>Show what is running</source>
-        <translation type="unfinished"></translation>
+        <translation>显示正在运行的内容</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/main_window.py"/>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/main_window.py"/>
         <source>A study is running</source>
-        <translation type="unfinished"></translation>
+        <translation>一项研究正在运行</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/main_window.py"/>
         <source>An audit is running</source>
-        <translation type="unfinished"></translation>
+        <translation>一个审计正在运行</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/main_window.py"/>
         <source>{0}. Stop it and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。要停止并关闭吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/main_window.py"/>
         <source>Everything that was finished is kept. You can resume it from the start page at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的部分都会保留。您可以随时从开始页继续。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/main_window.py"/>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并关闭</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/main_window.py"/>
         <source>Keep working</source>
-        <translation type="unfinished"></translation>
+        <translation>继续工作</translation>
     </message>
 </context>
 <context>
@@ -2911,17 +3116,17 @@
     <message>
         <location filename="../../m4i_gui/panels/map_legend.py"/>
         <source>Legend of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱的图例</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_legend.py"/>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_legend.py"/>
         <source>Non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>非成员</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3134,29 @@
     <message>
         <location filename="../../m4i_gui/panels/map_plot.py"/>
         <source>Map of records; arrow keys move from point to point</source>
+        <translation>记录的图谱；用方向键在点之间移动</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_view.py"/>
+        <source>Map of the shadow&apos;s records; arrow keys move from point to point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_view.py"/>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_view.py"/>
+        <source>Shadow</source>
+        <translation>影子</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_view.py"/>
+        <source>Preparing the map</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2937,12 +3165,12 @@
     <message>
         <location filename="../../m4i_gui/pages/study_pages/matrix.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/matrix.py"/>
         <source>Shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>影子</translation>
     </message>
 </context>
 <context>
@@ -2950,132 +3178,132 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>very fast; ships with the program, nothing to download</source>
-        <translation type="unfinished"></translation>
+        <translation>非常快；随程序附带，无需下载</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>very fast: hundreds of pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>非常快：每秒数百张图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>fast: about 80 pictures a second on two cores</source>
-        <translation type="unfinished"></translation>
+        <translation>快：两个核心上每秒约 80 张图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>medium: about 35 pictures a second on two cores</source>
-        <translation type="unfinished"></translation>
+        <translation>中等：两个核心上每秒约 35 张图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>medium: about 22 pictures a second on two cores; used for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>中等：两个核心上每秒约 22 张图片；用于报告</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>slow: about 15 pictures a second on two cores; used in the paper (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>慢：两个核心上每秒约 15 张图片；论文中使用（R）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>slow: about 10 pictures a second on two cores; used in the paper (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>慢：两个核心上每秒约 10 张图片；论文中使用（V）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>%1 million parameters, %2 numbers a picture; letter “%3” in the heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 百万参数，每张图片 %2 个数；热图中的字母为“%3”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>Picture encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>图片编码器</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>The part that turns a picture into numbers. It is not trained in the audit; only the part that writes the text learns from your data.</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片变成数字的部分。审计中不训练它；只有写文字的部分从您的数据中学习。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>Encoder weights</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器权重</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>What the encoder has learnt before, from other pictures. ImageNet is the usual choice; without weights the encoder sees little.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器此前从别的图片学到的内容。通常选 ImageNet；没有权重时编码器几乎看不懂图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>Weights file</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>A .safetensors or .pth file</source>
-        <translation type="unfinished"></translation>
+        <translation>.safetensors 或 .pth 文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>Weights (*.safetensors *.pth *.pt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 (*.safetensors *.pth *.pt);;所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>These weights are on this machine already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些权重已在这台电脑上。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>ImageNet (downloaded once)</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet（下载一次）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>1.3 million photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>130 万张照片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>Built in (no download)</source>
-        <translation type="unfinished"></translation>
+        <translation>内置（无需下载）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>Ships with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>随程序附带</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>From a file on this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上的文件…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>.safetensors or .pth</source>
-        <translation type="unfinished"></translation>
+        <translation>.safetensors 或 .pth</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>None (random numbers)</source>
-        <translation type="unfinished"></translation>
+        <translation>无（随机数）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>Only for trying things out</source>
-        <translation type="unfinished"></translation>
+        <translation>只适合试用</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>Letter %1 · %2 million parameters · %3 of weights · %4 numbers a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>字母 %1 · %2 百万参数 · 权重 %3 · 每张图片 %4 个数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/model_form.py"/>
         <source>I agree to download %1 of weights for %2 when the audit starts</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意在审计开始时下载 %2 的权重（%1）</translation>
     </message>
 </context>
 <context>
@@ -3083,32 +3311,32 @@
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>Models of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究的模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>Shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>影子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>Target {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>Shadow {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>影子 {0}</translation>
     </message>
 </context>
 <context>
@@ -3116,72 +3344,72 @@
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>Target model</source>
-        <translation type="unfinished"></translation>
+        <translation>目标模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>Shadow model</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>Quality (ROUGE-L)</source>
-        <translation type="unfinished"></translation>
+        <translation>质量（ROUGE-L）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>training records</source>
-        <translation type="unfinished"></translation>
+        <translation>训练记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>held-out records</source>
-        <translation type="unfinished"></translation>
+        <translation>预留记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>How surprised the model is by the right words: lower is better. When the line of held-out records turns up, the model begins to learn by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>正确的词让模型有多意外：越低越好。当预留记录的曲线开始上升时，模型就开始死记硬背了。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>How much of the people&apos;s wording the model&apos;s texts share, from 0 to 1. A wide gap between the two lines is what an attacker lives on.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的文字与人写的措辞有多少相同，从 0 到 1。两条线之间的差距越大，攻击者越有机可乘。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>From the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>来自训练数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>预留</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>{0} of the {1} model, by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}模型的{0}，按轮次</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>epoch {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0}/{1} 轮</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>{0} · ε spent: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 已用 ε：{1}</translation>
     </message>
 </context>
 <context>
@@ -3189,82 +3417,82 @@
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Tick the models to audit (targets) and the attacker&apos;s models (shadows).</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选要审计的模型（目标）和攻击者的模型（影子）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Weights of the encoders</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器的权重</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Architecture of all models</source>
-        <translation type="unfinished"></translation>
+        <translation>所有模型的架构</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Defenses of the targets come on the next page.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标的防御在下一页设置。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Training of all models</source>
-        <translation type="unfinished"></translation>
+        <translation>所有模型的训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Data sets and encoders</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集与编码器</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Every shadow attacks every target. Names are as in the paper: data set, then encoder; CRFV is the shadow CR against the target FV.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个影子攻击每个目标。命名与论文一致：先数据集，后编码器；CRFV 表示影子 CR 攻击目标 FV。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>The paper&apos;s grid</source>
-        <translation type="unfinished"></translation>
+        <translation>论文的组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Every data set with ResNet-152 and VGG-16 on either side, sets of 3,000, 20 epochs (paper, section 4.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>每个数据集两侧都用 ResNet-152 和 VGG-16，每个集合 3,000 条，20 轮（论文 4.1 节）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Untick all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部取消</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Size of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究的规模</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>影子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Remove {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除{0} {1}</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +3500,69 @@
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>Writing the named selections</source>
+        <translation>正在写入已命名的选择</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourList</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Select the record and its neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Nearest records, the nearest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Looking for the nearest records …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>The audit&apos;s folder holds no features in which to look for neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Nearest to {0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Which records are nearest to {0} in the space of the features?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Click a point first: then its nearest records can be found.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3280,27 +3571,27 @@
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>M4I works without a network. It uses one for two things only, and asks before: to download the weights of an encoder, and to question a model that is behind an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 不需要网络也能工作。只有两件事会用到网络，并且会先询问：下载编码器的权重，以及查询网络地址后面的模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>&amp;Offline mode</source>
-        <translation type="unfinished"></translation>
+        <translation>离线模式(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Nothing is downloaded and no service is asked. An audit that needs either says so and stops before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>不下载任何内容，也不查询任何服务。需要它们的审计会说明原因，并在开始前停下。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>M4I was started with M4I_OFFLINE={0}, which decides until it is started without.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 是以 M4I_OFFLINE={0} 启动的；在不带它重新启动之前，以它为准。</translation>
     </message>
 </context>
 <context>
@@ -3308,107 +3599,107 @@
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Operating point</source>
-        <translation type="unfinished"></translation>
+        <translation>操作点</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>An attacker calls everybody a member whose score is at or above a threshold. Moving it trades missed members against wrongly accused non-members.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者把分数达到阈值的人都认作成员。移动阈值，就是在漏掉成员与错认非成员之间取舍。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>fixed on the shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>由影子确定</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Back to the threshold fixed on the shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到由影子确定的阈值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>accuse few</source>
-        <translation type="unfinished"></translation>
+        <translation>少认一些</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>accuse many</source>
-        <translation type="unfinished"></translation>
+        <translation>多认一些</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Select everybody above</source>
-        <translation type="unfinished"></translation>
+        <translation>选中以上全部</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Selects the target&apos;s records at or above</source>
-        <translation type="unfinished"></translation>
+        <translation>选中目标中分数达到此值的记录：</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>called member</source>
-        <translation type="unfinished"></translation>
+        <translation>认作成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>called non-member</source>
-        <translation type="unfinished"></translation>
+        <translation>认作非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>non-member</source>
-        <translation type="unfinished"></translation>
+        <translation>非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Press to select these records.</source>
-        <translation type="unfinished"></translation>
+        <translation>点按可选中这些记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Press a number to select those records.</source>
-        <translation type="unfinished"></translation>
+        <translation>点按一个数可选中那些记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Threshold {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Of 100 people who were in the training data, {0} would be recognised; of 100 who were not, {1} would be accused wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练数据中的每 100 人，会有 {0} 人被认出；不在其中的每 100 人，会有 {1} 人被错认。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>TPR {0} · FPR {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>真阳性率 {0} · 假阳性率 {1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>{0}: {1} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1} 条记录</translation>
     </message>
 </context>
 <context>
@@ -3416,202 +3707,202 @@
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Does the model reveal who was in its training data?</source>
-        <translation type="unfinished"></translation>
+        <translation>模型会泄露谁在它的训练数据中吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>How well did each attack do?</source>
-        <translation type="unfinished"></translation>
+        <translation>每种攻击效果如何？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Area under the ROC with its 95 % interval. An interval that crosses the dashed line is no better than guessing; diamonds were found without asking the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC 曲线下面积及其 95 % 置信区间。区间跨过虚线，就说明不比猜测好；菱形表示不询问模型也能得到的结果。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Attacks and blind baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击与盲测基线</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>May the numbers be believed?</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数值可信吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Checks that an audit must pass before its numbers mean anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计必须通过这些检查，数值才有意义。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Blind baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>盲测基线</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Sets are disjoint</source>
-        <translation type="unfinished"></translation>
+        <translation>集合互不重叠</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Placebo</source>
-        <translation type="unfinished"></translation>
+        <translation>安慰剂检验</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>What was audited?</source>
-        <translation type="unfinished"></translation>
+        <translation>审计了什么？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Blind: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>盲测：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Nobody tried to tell the sets apart blindly.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有尝试过盲目区分各集合。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Without asking the model, the best guess (from {0}) has an AUC of {1} and a p-value of {2:.3f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问模型时，最好的猜测（依据{0}）AUC 为 {1}，p 值为 {2:.3f}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Members and non-members differ by themselves, so the attack may have learnt that difference instead of membership.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员与非成员本身就不同，攻击学到的可能是这种差异，而不是成员身份。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>The attack was not tried with shuffled labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有用打乱的标签试过攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>With shuffled labels the attacks are at chance, as they must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>用打乱的标签时，攻击只有随机水平，本应如此。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>With shuffled labels the attacks are not at chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>用打乱的标签时，攻击仍高于随机水平。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>AUC {0:.2f} to {1:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC {0:.2f} 到 {1:.2f}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>{0} identical pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 张相同的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>{0} nearly identical pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 张几乎相同的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>{0} divided groups</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个被拆开的组</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>{0} identical texts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条相同的文字</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>No picture, text or group is in two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何图片、文字或组同时出现在两个集合中。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>In more than one set: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时出现在多个集合中：{0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>For example: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Attacker</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>{0} members, {1} non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个成员，{1} 个非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>影子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Target model</source>
-        <translation type="unfinished"></translation>
+        <translation>目标模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Shadow model</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>ROUGE-L {0:.2f}, BLEU-1 {1:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>ROUGE-L {0:.2f}，BLEU-1 {1:.2f}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>ROUGE-L {0:.2f} on members, {1:.2f} on non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员 ROUGE-L {0:.2f}，非成员 {1:.2f}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>{0}: {1} of {2} records usable</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{2} 条记录中 {1} 条可用</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source> ({0} left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>（{0} 条未采用）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>{0:.0f} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:.0f} 秒</translation>
     </message>
 </context>
 <context>
@@ -3619,22 +3910,22 @@
     <message>
         <location filename="../../m4i_gui/window_pages.py"/>
         <source>New audit</source>
-        <translation type="unfinished"></translation>
+        <translation>新建审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_pages.py"/>
         <source>New grid of audits</source>
-        <translation type="unfinished"></translation>
+        <translation>新建审计组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_pages.py"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_pages.py"/>
         <source>Results of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究结果</translation>
     </message>
 </context>
 <context>
@@ -3642,27 +3933,27 @@
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>Maps of shadow (above) and target (below), by scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>影子（上）与目标（下）的图谱，按场景</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>Shadow {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>影子 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>Target {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>non-member</source>
-        <translation type="unfinished"></translation>
+        <translation>非成员</translation>
     </message>
 </context>
 <context>
@@ -3670,27 +3961,27 @@
     <message>
         <location filename="../../m4i_gui/widgets/path_picker.py"/>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/path_picker.py"/>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/path_picker.py"/>
         <source>choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/path_picker.py"/>
         <source>Table…</source>
-        <translation type="unfinished"></translation>
+        <translation>表格…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/path_picker.py"/>
         <source>choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
 </context>
 <context>
@@ -3698,7 +3989,7 @@
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>higher than {0:.0f} % of the other records of its side</source>
-        <translation type="unfinished"></translation>
+        <translation>高于同侧其他记录的 {0:.0f} %</translation>
     </message>
 </context>
 <context>
@@ -3706,17 +3997,17 @@
     <message>
         <location filename="../../m4i_gui/panels/picture_view.py"/>
         <source>Picture of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/picture_view.py"/>
         <source>The picture is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已经不在了。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/picture_view.py"/>
         <source>Reading a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图片</translation>
     </message>
 </context>
 <context>
@@ -3724,7 +4015,7 @@
     <message>
         <location filename="../../m4i_gui/services/plan_draft.py"/>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>审计</translation>
     </message>
 </context>
 <context>
@@ -3732,12 +4023,12 @@
     <message>
         <location filename="../../m4i_gui/widgets/progress_card.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/progress_card.py"/>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -3745,52 +4036,52 @@
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>audit</source>
-        <translation type="unfinished"></translation>
+        <translation>审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>{0} combinations done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {0} 个组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>leak shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已证实泄露</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>没有证据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>无效</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>more data needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要更多数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
@@ -3798,82 +4089,82 @@
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>No record chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>Click a point in the explorer or a line in the table to look at a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击图谱中的点或表格中的一行，即可查看记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>What the model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>模型写了什么</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>How close is the text to what people wrote?</source>
-        <translation type="unfinished"></translation>
+        <translation>与人写的文字有多接近？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>The model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>模型写的</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>People wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>人写的</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>Words that the model used too are marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型也用到的词已标出。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>In numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>The dot shows where the value lies among the other records of the same side: left is lowest, right is highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>圆点表示该值在同侧其他记录中的位置：左为最低，右为最高。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>Group: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>组：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>Question: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无内容）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {0} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>Reference text {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文字 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
 </context>
 <context>
@@ -3881,82 +4172,82 @@
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>Search in ids and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>在编号和文字中搜索</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>Which sets to show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些集合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>All sets</source>
-        <translation type="unfinished"></translation>
+        <translation>所有集合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>Shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>影子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>Which verdicts to show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些判断</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>All verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>所有判断</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>Attack whose verdict is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>以哪种攻击的判断为准</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>Selected only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅所选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>Show selected records only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示选中的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>Filter by a column</source>
-        <translation type="unfinished"></translation>
+        <translation>按列筛选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>search for “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索“{0}”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>{0} by “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 判为{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>selected records only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅选中的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>The kept filter “{0}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的筛选“{0}”已损坏。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>This audit has no such column, so it was left out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计没有这一列，因此略过：{0}</translation>
     </message>
 </context>
 <context>
@@ -3964,92 +4255,92 @@
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>The record&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的编号</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Where the record comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的来源</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>集合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Which of the four sets it is in</source>
-        <translation type="unfinished"></translation>
+        <translation>属于四个集合中的哪一个</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>组</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Records that belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>彼此相关的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Asked with the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>与图片一起提出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>The model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>模型写的</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>What the model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>模型写了什么</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>A person wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>人写的</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>The first reference text</source>
-        <translation type="unfinished"></translation>
+        <translation>第一条参考文字</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Verdict: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>判断：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>What became of the attack&apos;s verdict at its own threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>按攻击自己的阈值，它的判断结果如何</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Score: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>分数：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Score of the attack; higher means member</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击的分数；越高越像成员</translation>
     </message>
 </context>
 <context>
@@ -4057,127 +4348,127 @@
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>What did the model write about each record, and who is exposed?</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对每条记录写了什么？谁会暴露？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Show long texts over several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>长文字分多行显示</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选择列</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>No record fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>&amp;Copy the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中的行(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Copy this ce&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这个单元格(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>&amp;Filter by this column …</source>
-        <translation type="unfinished"></translation>
+        <translation>按这一列筛选(&amp;F)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>How many records are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示了多少条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Select all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>选中所有显示的</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Export the shown records as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>把显示的记录导出为 CSV</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>The shown records and columns, safe for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的记录和列，可安全用于电子表格</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Parquet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Export the shown records as Parquet</source>
-        <translation type="unfinished"></translation>
+        <translation>把显示的记录导出为 Parquet</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>The shown records with all columns, texts unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的记录及所有列，文字保持原样</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>{0} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>{0} of {1} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/{1} 条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Only selected records are asked for, and none is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要求显示选中的记录，而当前没有选中任何记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>None of the {0} records passes this filter: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条记录都不符合这个筛选：{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>None of the {0} records passes all of these at once: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条记录都不能同时符合这些条件：{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>Selected only ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>仅所选（{0}）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>&amp;Hide this column</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏这一列(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -4185,97 +4476,97 @@
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Export the report</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>PDF, to print and to file</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF，用于打印和存档</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>HTML, one file for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML，用浏览器打开的单个文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Show the pictures of the riskiest records</source>
-        <translation type="unfinished"></translation>
+        <translation>显示风险最高的记录的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>They are hidden otherwise: the report may travel far.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则图片会隐藏：报告可能传得很远。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>How many of the riskiest records to list</source>
-        <translation type="unfinished"></translation>
+        <translation>列出多少条风险最高的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Riskiest records to list</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的高风险记录数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Name on the cover (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>封面上的名称（可选）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Name on the cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面上的名称</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Remarks on the cover (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>封面上的备注（可选）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Remarks on the cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面上的备注</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML (*.html)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出文件名。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>There is no folder {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {0}。</translation>
     </message>
 </context>
 <context>
@@ -4283,72 +4574,72 @@
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Privacy of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告的隐私</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>What a new report begins with. Each report can be told otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>新报告的初始设置。每份报告都可以另行设定。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>&amp;Pictures of records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的图片(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>List the &amp;riskiest records</source>
-        <translation type="unfinished"></translation>
+        <translation>列出风险最高的记录(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Their texts and scores. Without, a report holds only numbers about all.</source>
-        <translation type="unfinished"></translation>
+        <translation>包括它们的文字和分数。若不列出，报告只含整体数值。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>不列出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Name of your or&amp;ganisation</source>
-        <translation type="unfinished"></translation>
+        <translation>贵机构的名称(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Stands on the cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>印在封面上。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>A grey area stands in their place: right for reports that travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片处以灰色代替：适合对外传递的报告。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Shapes and colours can be made out, faces and writing cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>能看出形状和颜色，看不清面孔和文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>Anybody who gets the report sees whose records they are. Choose this only for data that is public.</source>
-        <translation type="unfinished"></translation>
+        <translation>拿到报告的任何人都能看到这些是谁的记录。仅用于公开数据。</translation>
     </message>
 </context>
 <context>
@@ -4356,92 +4647,92 @@
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Preparing the results …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备结果…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Resume the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>继续审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Show the chosen record beside the views</source>
-        <translation type="unfinished"></translation>
+        <translation>在视图旁显示所选记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>开始页</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Views of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果的各个视图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>ROC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>{0} (Alt+{1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（Alt+{1}）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Preparing the results</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备结果</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>This audit is invalid, and no number below may be used. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计无效，下面的任何数值都不能使用。{0}</translation>
     </message>
 </context>
 <context>
@@ -4449,82 +4740,82 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Review and run</source>
-        <translation type="unfinished"></translation>
+        <translation>检查并运行</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Look over what will happen; nothing starts before you press the button below.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看一遍将要发生的事；在您按下面的按钮之前，什么都不会开始。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Before it can run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行之前</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Name and place</source>
-        <translation type="unfinished"></translation>
+        <translation>名称和位置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Folder in which it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保存审计的文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Plan, results, scores and every finished step go here; it is made if it does not exist. The audit can be resumed from it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划、结果、分数和每个完成的步骤都存放在这里；不存在时会自动创建。随时可以从这里继续审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Open the audit in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此文件夹中的审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Take a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>使用新文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>将要发生的事</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Save plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存计划…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Keeps all choices in a file that “m4i run” takes, and this window too.</source>
-        <translation type="unfinished"></translation>
+        <translation>把所有选择保存到一个文件，“m4i run”和这个窗口都能读取。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Load plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>载入计划…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>值得知道</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Go to “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>前往“{0}”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Go to {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>前往{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -4532,67 +4823,67 @@
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>How many members does an attack recognise, and how many others does it accuse?</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击能认出多少成员，又会错认多少其他人？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>ROC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>Attack whose operating point is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪种攻击的操作点</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>Log-log</source>
-        <translation type="unfinished"></translation>
+        <translation>双对数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>Shows what happens at very low false-positive rates, where a leak is gravest</source>
-        <translation type="unfinished"></translation>
+        <translation>显示假阳性率极低处的情况，那里的泄露最严重</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>95 % band</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间带</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>Show the 95 % band</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 95 % 区间带</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>threshold fixed on the shadow model. Drag the round point or use the arrow keys; Shift and drag selects the records between two rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>由影子模型确定的阈值。拖动圆点或使用方向键；按住 Shift 拖动可选中两个比率之间的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>{0} axes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}坐标轴</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>Drawing the band of the ROC</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制 ROC 曲线的区间带</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>{0} – AUC {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} – AUC {1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>Show the curve of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示{0}的曲线</translation>
     </message>
 </context>
 <context>
@@ -4600,23 +4891,24 @@
     <message>
         <location filename="../../m4i_gui/panels/roc_plot.py"/>
         <source>ROC curves; arrow keys move the operating point</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC 曲线；用方向键移动操作点</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_plot.py"/>
         <source>Non-members wrongly accused (FPR)</source>
-        <translation type="unfinished"></translation>
+        <translation>被错认的非成员（假阳性率）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_plot.py"/>
         <source>Members recognised (TPR)</source>
-        <translation type="unfinished"></translation>
+        <translation>被认出的成员（真阳性率）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_plot.py"/>
         <source>too few non-members
 to show this</source>
-        <translation type="unfinished"></translation>
+        <translation>非成员太少
+无法显示</translation>
     </message>
 </context>
 <context>
@@ -4624,62 +4916,62 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>Audit at work</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>Audit “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>审计“{0}”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>Progress of the whole audit</source>
-        <translation type="unfinished"></translation>
+        <translation>整个审计的进度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>Log of the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>审计日志</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>The audit goes on meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>审计会在此期间继续</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>The audit was stopped. Everything that was finished is kept: resume it now, or later from the start page.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计已停止。已完成的部分都保留着：现在继续，或以后从开始页继续。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>The audit has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计失败了。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>Models while they learn</source>
-        <translation type="unfinished"></translation>
+        <translation>学习中的模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>Models learning</source>
-        <translation type="unfinished"></translation>
+        <translation>正在学习的模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>Views of the running audit</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的审计的各个视图</translation>
     </message>
 </context>
 <context>
@@ -4687,27 +4979,27 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>Picture of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>What the model says now</source>
-        <translation type="unfinished"></translation>
+        <translation>模型现在怎么说</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>(silent)</source>
-        <translation type="unfinished"></translation>
+        <translation>（没有输出）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>A person wrote: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>人写的：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_monitor.py"/>
         <source>Nothing said yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有输出。</translation>
     </message>
 </context>
 <context>
@@ -4715,32 +5007,32 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
         <source>Kept filters</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的筛选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
         <source>&amp;Keep this filter under a name …</source>
-        <translation type="unfinished"></translation>
+        <translation>命名保存这个筛选(&amp;K)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
         <source>&amp;Delete a kept filter</source>
-        <translation type="unfinished"></translation>
+        <translation>删除保存的筛选(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
         <source>Keep this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>保存筛选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
         <source>Name of the filter (a filter of the same name is replaced):</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选的名称（同名的会被替换）：</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/saved_filter_menu.py"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -4748,7 +5040,7 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/services/saved_filters.py"/>
         <source>Writing the kept filters</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入保存的筛选</translation>
     </message>
 </context>
 <context>
@@ -4756,7 +5048,7 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Scatter of two measures; arrow keys move from point to point</source>
-        <translation type="unfinished"></translation>
+        <translation>两种衡量方式的散点图；用方向键在点之间移动</translation>
     </message>
 </context>
 <context>
@@ -4764,82 +5056,82 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>box in the scatter</source>
-        <translation type="unfinished"></translation>
+        <translation>散点图中的框选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>lasso in the scatter</source>
-        <translation type="unfinished"></translation>
+        <translation>散点图中的套索</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Measure to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>横向的衡量方式</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Measure upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向的衡量方式</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Records of which model</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个模型的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Target&apos;s records</source>
-        <translation type="unfinished"></translation>
+        <translation>目标的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Shadow&apos;s records</source>
-        <translation type="unfinished"></translation>
+        <translation>影子的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Lasso: draw around records (Ctrl adds, Alt removes)</source>
-        <translation type="unfinished"></translation>
+        <translation>套索：圈选记录（Ctrl 增加，Alt 去除）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Box: drag over records (Ctrl adds, Alt removes)</source>
-        <translation type="unfinished"></translation>
+        <translation>框选：拖过记录（Ctrl 增加，Alt 去除）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Move the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>移动图表</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>横向</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Showing {0} of {1} records.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {1} 条记录中的 {0} 条。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>The two cannot be compared: one of them never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者无法比较：其中一个从不变化。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Do the two agree? Rank correlation (Spearman) {0} among members and {1} among non-members; 1 means the same order, 0 no connection. Dotted lines are thresholds.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者一致吗？等级相关系数（Spearman）：成员 {0}，非成员 {1}；1 表示顺序相同，0 表示没有关联。点线为阈值。</translation>
     </message>
 </context>
 <context>
@@ -4847,42 +5139,42 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/scenario_grid.py"/>
         <source>knows the architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>知道架构</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/scenario_grid.py"/>
         <source>does not know it</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道架构</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/scenario_grid.py"/>
         <source>has similar data</source>
-        <translation type="unfinished"></translation>
+        <translation>有类似数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/scenario_grid.py"/>
         <source>has only other data</source>
-        <translation type="unfinished"></translation>
+        <translation>只有其他数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/scenario_grid.py"/>
         <source>your audit</source>
-        <translation type="unfinished"></translation>
+        <translation>您的审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/scenario_grid.py"/>
         <source>The attacker knows something of the model&apos;s inside, or of its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者了解模型内部或其数据的一部分。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/scenario_grid.py"/>
         <source>The attacker can only ask the model and read its answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者只能向模型提问并读取回答。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/scenario_grid.py"/>
         <source>Scenario: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>场景：{0}</translation>
     </message>
 </context>
 <context>
@@ -4890,36 +5182,119 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/score_panel.py"/>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_panel.py"/>
         <source>How far apart do members and non-members score?</source>
-        <translation type="unfinished"></translation>
+        <translation>成员与非成员的分数相差多远？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_panel.py"/>
         <source>When the attack is 80 % sure of a record, is it right in 80 of 100 cases?</source>
-        <translation type="unfinished"></translation>
+        <translation>当攻击对一条记录有 80 % 的把握时，100 次中有 80 次是对的吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_panel.py"/>
         <source>Do two measures agree, and which records stand out in both?</source>
-        <translation type="unfinished"></translation>
+        <translation>两种衡量方式一致吗？哪些记录在两者中都突出？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_panel.py"/>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_panel.py"/>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_panel.py"/>
         <source>Two measures</source>
+        <translation>两种衡量方式</translation>
+    </message>
+</context>
+<context>
+    <name>SelectedCard</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>Nothing is selected. Click a point, or draw around some with the lasso or the box: here you see how many members are among them and how well the attack does there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>Target&apos;s records</source>
+        <translation>目标的记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>Judged rightly</source>
+        <translation>判断正确</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>Share of these records that the attack calls what they are (its ASR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>Clopper-Pearson; records that belong together count as such</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>Mean score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>Higher means more like a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>1 record</source>
+        <translation>1 条记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>{0} records</source>
+        <translation>{0} 条记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>Members: {0} · Non-members: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>Attack: {0}.</source>
+        <translation>攻击：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>It is judged on the target&apos;s records, of which none with a score is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>Chosen by eye, a difference is a hint and no proof.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4928,42 +5303,42 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/pages/results_selections.py"/>
         <source>Named selections</source>
-        <translation type="unfinished"></translation>
+        <translation>已命名的选择</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_selections.py"/>
         <source>named selection “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已命名的选择“{0}”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_selections.py"/>
         <source>&amp;Keep the selection under a name …</source>
-        <translation type="unfinished"></translation>
+        <translation>命名保存所选记录(&amp;K)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_selections.py"/>
         <source>&amp;All named selections …</source>
-        <translation type="unfinished"></translation>
+        <translation>所有已命名的选择(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_selections.py"/>
         <source>{0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_selections.py"/>
         <source>{0} of the {1} records of “{2}” are not in this audit any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{2}”的 {1} 条记录中，有 {0} 条已不在这个审计里。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_selections.py"/>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_selections.py"/>
         <source>Writing {0} records</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出 {0} 条记录</translation>
     </message>
 </context>
 <context>
@@ -4971,117 +5346,117 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Named selections</source>
-        <translation type="unfinished"></translation>
+        <translation>已命名的选择</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Which records do you want to find again?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想再次找到哪些记录？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Name of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>选择的名称</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>For example: members everybody recognises</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：人人都能认出的成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Note to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>对这个选择的备注</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Why these records? (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么选这些记录？（可选）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>&amp;Change name and note</source>
-        <translation type="unfinished"></translation>
+        <translation>修改名称和备注(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Kept selections</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的选择</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Kept on</source>
-        <translation type="unfinished"></translation>
+        <translation>保存于</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>None is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保存任何选择。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>&amp;Select these records</source>
-        <translation type="unfinished"></translation>
+        <translation>选中这些记录(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>&amp;Ids as CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>编号存为 CSV(&amp;I)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Whole &amp;rows as CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>整行存为 CSV(&amp;R)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>&amp;Keep the {0} selected records</source>
-        <translation type="unfinished"></translation>
+        <translation>保存选中的 {0} 条记录(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Select some records first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中一些记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>Really &amp;delete?</source>
-        <translation type="unfinished"></translation>
+        <translation>确定删除？(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/selections_dialog.py"/>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -5089,52 +5464,52 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/settings_dialog.py"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_dialog.py"/>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的各部分</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_dialog.py"/>
         <source>&amp;Reset to defaults …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认设置(&amp;R)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_dialog.py"/>
         <source>Changes take effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改立即生效。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_dialog.py"/>
         <source>Reset to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_dialog.py"/>
         <source>Reset all settings in this window?</source>
-        <translation type="unfinished"></translation>
+        <translation>要重置这个窗口中的所有设置吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_dialog.py"/>
         <source>Everything is then as at the first start. Your audits, the list of recent ones and the cache stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切将恢复到首次启动时的样子。您的审计、最近列表和缓存都保持不变。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_dialog.py"/>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5142,31 +5517,39 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
         <source>Back and on, while planning an audit</source>
-        <translation type="unfinished"></translation>
+        <translation>规划审计时后退和前进</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab 键</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
         <source>To the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>到下一个控件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
         <source>Space or Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>空格或回车</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
         <source>Press the control that has the focus</source>
+        <translation>按下当前焦点所在的控件</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_side.py"/>
+        <source>Tools of the map</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5175,92 +5558,92 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Draw them at random (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取（推荐）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Take them from the data&apos;s own set column</source>
-        <translation type="unfinished"></translation>
+        <translation>取自数据中的集合列</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Records in each set</source>
-        <translation type="unfinished"></translation>
+        <translation>每个集合的记录数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>The more records, the surer the verdict and the longer the audit. The paper takes 3,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录越多，结论越可靠，审计也越久。论文用 3,000 条。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Use the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>用最大值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Target members</source>
-        <translation type="unfinished"></translation>
+        <translation>目标成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>They train the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来训练目标。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Target non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>目标非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>The target never sees them.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标从未见过。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Shadow members</source>
-        <translation type="unfinished"></translation>
+        <translation>影子成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>They train the shadow model.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来训练影子模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Shadow non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>影子非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>The shadow model never sees them.</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型从未见过。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Validation, for each model</source>
-        <translation type="unfinished"></translation>
+        <translation>验证（每个模型）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Held out beside the four sets to watch training and to stop early.</source>
-        <translation type="unfinished"></translation>
+        <translation>在四个集合之外预留，用来观察训练和提前停止。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Different sizes and validation</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的大小与验证</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>various</source>
-        <translation type="unfinished"></translation>
+        <translation>各不相同</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>The largest possible size shows once the data is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读完数据后会显示最大可能的大小。</translation>
     </message>
 </context>
 <context>
@@ -5268,82 +5651,82 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Does a model give away what it learnt from?</source>
-        <translation type="unfinished"></translation>
+        <translation>模型会泄露它从什么学来的吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>M4I attacks a model that turns pictures into text, the way an outsider would, and tells you in plain words whether one can find out whose records were in its training data. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 像外部攻击者那样攻击把图片变成文字的模型，并用通俗的话告诉您：能否查出谁的记录在它的训练数据中。一切都留在这台电脑上。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Recent audits and studies</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的审计和研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Clear the list (nothing on disk is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>清空列表（不会改动磁盘上的任何内容）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>No audits yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Your audits will be listed here with their verdicts. The demo takes about two minutes and needs no data of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的审计及其结论会列在这里。演示大约需要两分钟，不需要您的数据。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>New audit</source>
-        <translation type="unfinished"></translation>
+        <translation>新建审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Choose pictures with captions, a model to test and an attacker.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择带描述的图片、要测试的模型和攻击者。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>New grid of audits</source>
-        <translation type="unfinished"></translation>
+        <translation>新建审计组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>The paper&apos;s experiment: several data sets and encoders, every model attacked by each.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文中的实验：多个数据集和编码器，每个模型受到所有模型的攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Open an audit or study</source>
-        <translation type="unfinished"></translation>
+        <translation>打开审计或研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Look at results again, or go on with what was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一次结果，或继续停下的工作。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>试试演示</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>A complete audit on drawn scenes: no data, no download needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>用绘制的场景做一次完整的审计：不需要数据，也无需下载。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Or drop a folder of pictures, a table, or the folder of an audit or study here</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以把图片文件夹、表格，或审计、研究的文件夹拖到这里</translation>
     </message>
 </context>
 <context>
@@ -5351,47 +5734,47 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/status_strip.py"/>
         <source>How many records are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>选中了多少条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/status_strip.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/status_strip.py"/>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>清除选择</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/status_strip.py"/>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的进度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/status_strip.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/status_strip.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/status_strip.py"/>
         <source>Open what was exported</source>
-        <translation type="unfinished"></translation>
+        <translation>打开导出的内容</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/status_strip.py"/>
         <source>{0} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {0} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/status_strip.py"/>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选中任何记录</translation>
     </message>
 </context>
 <context>
@@ -5399,32 +5782,32 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/widgets/stepper.py"/>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>当前位置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/stepper.py"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/stepper.py"/>
         <source>can be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>可以打开</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/stepper.py"/>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要处理</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/stepper.py"/>
         <source>not yet reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不能到达</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/stepper.py"/>
         <source>Step %1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步：%2，%3</translation>
     </message>
 </context>
 <context>
@@ -5432,7 +5815,7 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/step_list.py"/>
         <source>Steps of the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>审计的步骤</translation>
     </message>
 </context>
 <context>
@@ -5440,37 +5823,37 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/step_list.py"/>
         <source>reused</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/step_list.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/step_list.py"/>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/step_list.py"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/step_list.py"/>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/step_list.py"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/step_list.py"/>
         <source>reused from before</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用以前的结果</translation>
     </message>
 </context>
 <context>
@@ -5478,7 +5861,7 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/widgets/stepper.py"/>
         <source>Steps of the new audit</source>
-        <translation type="unfinished"></translation>
+        <translation>新审计的步骤</translation>
     </message>
 </context>
 <context>
@@ -5486,154 +5869,156 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>The cache holds what M4I can make or fetch again: encoded pictures, previews and downloaded weights. Audits and their results are never in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存保存的是 M4I 可以重新生成或下载的内容：编码后的图片、预览和下载的权重。审计及其结果从不放在里面。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Folder of the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>&amp;Folder of the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存文件夹(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Room that it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>占用空间</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Encoded pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>编码后的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Pictures taken out of data sets</source>
-        <translation type="unfinished"></translation>
+        <translation>从数据集中取出的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Previews of the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>演示的预览</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Downloaded weights of encoders</source>
-        <translation type="unfinished"></translation>
+        <translation>下载的编码器权重</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>&amp;Clear the cache …</source>
-        <translation type="unfinished"></translation>
+        <translation>清空缓存(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>M4I was started with M4I_CACHE, which decides until it is started without: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 是带 M4I_CACHE 启动的；在不带它重新启动之前，以它为准：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>measuring …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Measuring the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量缓存</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Name the whole path, from the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出完整路径，从最上层开始。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>That is a file. Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件。请选择文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>M4I may not write there. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 无法写入那里。请另选文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Empty: the usual place. What is in the old folder stays there when you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：使用通常的位置。更改后，旧文件夹里的内容仍留在那里。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Clear the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>清空缓存</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>An audit is running and uses the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>有审计正在运行并使用缓存。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Clear it when the audit is done or stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在审计完成或停止后再清空。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Clear the cache and free {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要清空缓存并释放 {0} 吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Lost are encoded pictures and previews: M4I makes them again when an audit needs them, which takes the time of encoding. Audits, results, reports and your data are not touched.
 
 Folder: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>将失去编码后的图片和预览：审计需要时 M4I 会重新生成，只需再花编码的时间。审计、结果、报告和您的数据都不会受影响。
+
+文件夹：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Delete downloaded weights as well ({0}, to be downloaded again)</source>
-        <translation type="unfinished"></translation>
+        <translation>同时删除下载的权重（{0}，需要重新下载）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Clearing the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清空缓存</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>clearing … {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清空… {0} %</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>{0} freed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已释放 {0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>{0} {1} files could not be deleted ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}有 {1} 个文件无法删除（{2}）。</translation>
     </message>
 </context>
 <context>
@@ -5641,47 +6026,47 @@ Folder: {0}</source>
     <message>
         <location filename="../../m4i_gui/panels/defense_curve.py"/>
         <source>Leak over the strength of a defense</source>
-        <translation type="unfinished"></translation>
+        <translation>泄露随防御强度的变化</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_curve.py"/>
         <source>ε of differential privacy (smaller protects more)</source>
-        <translation type="unfinished"></translation>
+        <translation>差分隐私的 ε（越小保护越强）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_curve.py"/>
         <source>Weight decay λ</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减 λ</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_curve.py"/>
         <source>Strength of augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强的强度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_curve.py"/>
         <source>Share of dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout 比例</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_curve.py"/>
         <source>Share of label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>标签平滑的比例</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_curve.py"/>
         <source>Patience, epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>耐心（轮次）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_curve.py"/>
         <source>undefended</source>
-        <translation type="unfinished"></translation>
+        <translation>不设防御</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_curve.py"/>
         <source>guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>猜测</translation>
     </message>
 </context>
 <context>
@@ -5689,102 +6074,102 @@ Folder: {0}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>Can members be told from the medical reports that a model writes?</source>
-        <translation type="unfinished"></translation>
+        <translation>能从模型写的医学报告认出成员吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>Medical reports</source>
-        <translation type="unfinished"></translation>
+        <translation>医学报告</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>How well is each target attacked, by what the attacker knows?</source>
-        <translation type="unfinished"></translation>
+        <translation>按攻击者所知，每个目标受到的攻击有多有效？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>柱状图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>Bars by target model</source>
-        <translation type="unfinished"></translation>
+        <translation>按目标模型的柱状图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>No bars yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有柱状图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>They come as soon as a combination of the chosen scenarios is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选场景的组合完成后就会出现。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>One bar for each shadow model; whiskers are 95 % intervals. Arrow keys move along the bars, Enter or a click opens the combination.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个影子模型一根柱；须线为 95 % 置信区间。用方向键在柱间移动，按回车或点击打开该组合。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>Attack</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>Number shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的数值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>Judged rightly (ASR)</source>
-        <translation type="unfinished"></translation>
+        <translation>判断正确率（攻击成功率）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>Defended targets too</source>
-        <translation type="unfinished"></translation>
+        <translation>也显示有防御的目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>Scenario {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>场景{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>Target {0}, shadow {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {0}，影子 {1}，{2}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>failed. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>失败。{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>waiting, not run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中，尚未运行。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>this attack was not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行这种攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_bars.py"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
 </context>
 <context>
@@ -5792,87 +6177,87 @@ Folder: {0}</source>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>Give this data set a short name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给这个数据集一个短名称。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>A short name has up to 24 plain letters, digits, “-” or “_”.</source>
-        <translation type="unfinished"></translation>
+        <translation>短名称最多 24 个英文字母、数字、“-”或“_”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>Another data set has this short name; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个数据集已用这个短名称；请另选一个。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>This data set is in the list already; choose another, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中已有这个数据集；请另选一个，或移除它。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>The data&apos;s own sets can be taken only when there is one data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个数据集时，才能采用数据自带的集合。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>The data&apos;s own sets are too small: each needs at least 10 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据自带的集合太小：每个至少需要 10 条记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>Each set needs at least 10 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个集合至少需要 10 条记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>With fewer than 100 records in a set a combination can show only very large leaks; its verdict may be “more data needed”.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个集合少于 100 条记录时，一个组合只能发现非常大的泄露；其结论可能是“需要更多数据”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>影子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>Tick at least one {0} in the table, or press “The paper&apos;s grid”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表格中至少勾选一个{0}，或按“论文的组合”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source> and one </source>
-        <translation type="unfinished"></translation>
+        <translation>和一个</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>targets</source>
-        <translation type="unfinished"></translation>
+        <translation>个目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>个影子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>These are {0} {1}; a study has {2} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有 {0} {1}；一项研究最多 {2} 个。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>No model learns from {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型从 {0} 学习。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_checks.py"/>
         <source>The weights of {0} have to be downloaded once. Tick the box to agree, or choose other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的权重需要下载一次。请勾选同意，或选择其他权重。</translation>
     </message>
 </context>
 <context>
@@ -5880,33 +6265,34 @@ Folder: {0}</source>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>{0} targets × {1} shadows = {2} combinations; {3} models to train</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个目标 × {1} 个影子 = {2} 个组合；要训练 {3} 个模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/models.py"/>
         <source>Shadow: {0}
 Target: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>影子：{0}
+目标：{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_draft.py"/>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_draft.py"/>
         <source>Demo scenes “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>演示场景“{0}”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_draft.py"/>
         <source>not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/study_draft.py"/>
         <source>At most {0} in each set, so that every data set can give all four ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>每个集合最多 {0} 条，这样每个数据集都能提供全部四个集合（{1}）。</translation>
     </message>
 </context>
 <context>
@@ -5914,7 +6300,7 @@ Target: {1}</source>
     <message>
         <location filename="../../m4i_gui/window_export.py"/>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写报告</translation>
     </message>
 </context>
 <context>
@@ -5922,57 +6308,57 @@ Target: {1}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>Does the target part members from others as the attacker&apos;s shadow does?</source>
-        <translation type="unfinished"></translation>
+        <translation>目标是否像攻击者的影子那样把成员与其他人分开？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>Method of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱的方法</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>No maps yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>They come as soon as a combination is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>组合完成后就会出现。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>Combination shown for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}所显示的组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>Reading maps</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>Reading maps …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图谱…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>This combination has no such map.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个组合没有这种图谱。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_maps.py"/>
         <source>Each point is a record. Shadow and target of a pair move together.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个点是一条记录。一对影子和目标一起移动。</translation>
     </message>
 </context>
 <context>
@@ -5980,132 +6366,132 @@ Target: {1}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Report of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究报告</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写报告</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>PDF, to print and to file</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF，用于打印和存档</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>HTML, one file for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML，用浏览器打开的单个文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>TPR at 1 % FPR</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性率 1 % 时的真阳性率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Heat maps of</source>
-        <translation type="unfinished"></translation>
+        <translation>热图内容</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Heat maps of: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>热图内容：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Lay the paper&apos;s published numbers beside yours</source>
-        <translation type="unfinished"></translation>
+        <translation>把论文公布的数值放在您的旁边</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Name on the cover (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>封面上的名称（可选）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Name on the cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面上的名称</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Remarks on the cover (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>封面上的备注（可选）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Remarks on the cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面上的备注</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML (*.html)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出文件名。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>There is no folder {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Go on in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台继续</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>The report was written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已写好：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -6113,152 +6499,152 @@ Target: {1}</source>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Results of a study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究的结果</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Reading the study …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取研究…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>开始页</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Resume the study</source>
-        <translation type="unfinished"></translation>
+        <translation>继续研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Report …</source>
-        <translation type="unfinished"></translation>
+        <translation>报告…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Write a report</source>
-        <translation type="unfinished"></translation>
+        <translation>写报告</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Export this view</source>
-        <translation type="unfinished"></translation>
+        <translation>导出这个视图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>This view as &amp;PNG …</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视图存为 PNG(&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>This view as &amp;SVG …</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视图存为 SVG(&amp;S)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>热图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>柱状图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>ROC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Medical reports</source>
-        <translation type="unfinished"></translation>
+        <translation>医学报告</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Defenses</source>
-        <translation type="unfinished"></translation>
+        <translation>防御</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Views of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究的各个视图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>{0} (Alt+{1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（Alt+{1}）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Reading the study</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>{0} of {1} done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {0}/{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>{0} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个失败</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>{0} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个等待中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>… and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>…还有 {0} 个</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Failed; everything else is shown. Resume to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>失败；其余都已显示。继续运行可再试一次。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>This study is not finished: what is done is shown, means will change.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项研究尚未完成：显示的是已完成的部分，平均值还会变化。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>SVG (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG (*.svg)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写出：{0}</translation>
     </message>
 </context>
 <context>
@@ -6266,62 +6652,62 @@ Target: {1}</source>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>Review and run</source>
-        <translation type="unfinished"></translation>
+        <translation>检查并运行</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>Look over what will happen; nothing starts before you press the button below.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看一遍将要发生的事；在您按下面的按钮之前，什么都不会开始。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>Open the study in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此文件夹中的研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>Combination</source>
-        <translation type="unfinished"></translation>
+        <translation>组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>Shadow (attacker)</source>
-        <translation type="unfinished"></translation>
+        <translation>影子（攻击者）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>Combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>All combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>所有组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>无。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>Compared, one by one: none; {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一比较：无；{0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>Shadow models are defended, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型也设有防御。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>with {0} usable records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条可用记录</translation>
     </message>
 </context>
 <context>
@@ -6329,84 +6715,86 @@ Target: {1}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>Which attack recognises more members at the same share of wrong accusations?</source>
-        <translation type="unfinished"></translation>
+        <translation>在错认比例相同时，哪种攻击能认出更多成员？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>ROC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>Log-log</source>
-        <translation type="unfinished"></translation>
+        <translation>双对数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>{0} axes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}坐标轴</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>Attacks: kind of line</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击：线型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>Combinations: colour ({0} at most)</source>
-        <translation type="unfinished"></translation>
+        <translation>组合：颜色（最多 {0} 个）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>Combinations to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>要绘制的组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>One of each scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>每个场景一个</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>不列出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>{0}
 Shadow: {1}
 Target: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}
+影子：{1}
+目标：{2}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>Reading scores</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取分数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>Reading scores …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取分数…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>No combination is done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有完成的组合。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>Tick a combination to draw its curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选一个组合来绘制它的曲线。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>Thin diagonal: random guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>细对角线：随机猜测。</translation>
     </message>
 </context>
 <context>
@@ -6414,7 +6802,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_roc_plot.py"/>
         <source>ROC curves of the chosen combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>所选组合的 ROC 曲线</translation>
     </message>
 </context>
 <context>
@@ -6422,172 +6810,172 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Study at work</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Study “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>研究“{0}”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Progress of the whole study</source>
-        <translation type="unfinished"></translation>
+        <translation>整项研究的进度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Log of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究日志</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>The study goes on meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>研究会在此期间继续</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>The study was stopped. Every model and combination that was finished is kept: resume it now, or later from the start page.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究已停止。每个已完成的模型和组合都保留着：现在继续，或以后从开始页继续。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>The study has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究失败了。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Results so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的结果</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Shows every combination that is done</source>
-        <translation type="unfinished"></translation>
+        <translation>显示每个已完成的组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Combinations, curves, steps and log</source>
-        <translation type="unfinished"></translation>
+        <translation>组合、曲线、步骤和日志</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>The chosen model while it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>所选模型的学习过程</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Steps of what is being done</source>
-        <translation type="unfinished"></translation>
+        <translation>当前工作的步骤</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Model learning</source>
-        <translation type="unfinished"></translation>
+        <translation>正在学习的模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Views of the running study</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的研究的各个视图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Reading the study</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Target {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Shadow {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>影子 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Combination {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>组合 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>{0} of {1} trained</source>
-        <translation type="unfinished"></translation>
+        <translation>已训练 {0}/{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>{0} of {1} done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {0}/{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>target {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>shadow {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>影子 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>combination {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>组合 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Failed; the rest is not affected:</source>
-        <translation type="unfinished"></translation>
+        <translation>失败；其余不受影响：</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>and {0} more; the log tells all</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {0} 个；详见日志</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>No model is learning yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型在学习</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>trained before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前已训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_run.py"/>
         <source>Success rate of “{0}”; shadows down, targets across.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”的成功率；行是影子，列是目标。</translation>
     </message>
 </context>
 <context>
@@ -6595,12 +6983,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_trail.py"/>
         <source>Back to the study</source>
-        <translation type="unfinished"></translation>
+        <translation>返回研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_trail.py"/>
         <source>Combination {0} of the study in {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 中研究的组合 {0}</translation>
     </message>
 </context>
 <context>
@@ -6608,12 +6996,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/study_wizard.py"/>
         <source>New study</source>
-        <translation type="unfinished"></translation>
+        <translation>新建研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_wizard.py"/>
         <source>Run the study</source>
-        <translation type="unfinished"></translation>
+        <translation>运行研究</translation>
     </message>
 </context>
 <context>
@@ -6621,31 +7009,124 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>Choose the kind of model whose training data might leak.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择训练数据可能泄露的模型种类。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>M4I trains the target here, from your data: so it is known for certain who was in its training data, and the attack can be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 在这里用您的数据训练目标：这样就确切知道谁在训练数据中，从而能评判攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>How the text writer learns from the target&apos;s members.</source>
+        <translation>写文字的部分如何从目标的成员学习。</translation>
+    </message>
+</context>
+<context>
+    <name>TextSearch</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>Search in the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>Search in the texts of the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>How to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>Records that hold all of the words, in any order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>Phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>Records that hold the words one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>A regular expression (RE2), such as “dogs?” or “red|blue”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>In which texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>In all texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>In generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>In references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>Select these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>Searching in the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>1 of {0} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>{0} of {1} records</source>
+        <translation>{0}/{1} 条记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_search.py"/>
+        <source>Hits get a diamond on the map.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6654,7 +7135,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/widgets/thumbnail_grid.py"/>
         <source>Some of the pictures with their captions</source>
-        <translation type="unfinished"></translation>
+        <translation>部分图片及其描述</translation>
     </message>
 </context>
 <context>
@@ -6662,7 +7143,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/widgets/thumbnail_grid.py"/>
         <source>Drawing thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制缩略图</translation>
     </message>
 </context>
 <context>
@@ -6670,12 +7151,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/defense_tradeoff.py"/>
         <source>Quality against leak</source>
-        <translation type="unfinished"></translation>
+        <translation>质量与泄露</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/defense_tradeoff.py"/>
         <source>{0} on held-out records (better →)</source>
-        <translation type="unfinished"></translation>
+        <translation>预留记录上的 {0}（越右越好 →）</translation>
     </message>
 </context>
 <context>
@@ -6683,57 +7164,57 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>训练方法</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>Working recipe (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>有效的方法（推荐）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>Adam, 0.001</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam，0.001</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>As in the paper&apos;s scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>与论文的脚本一致</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>SGD 0.01, 20 epochs, batches of 128; it barely trains</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD 0.01，20 轮，每批 128 条；几乎学不到东西</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>My own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>Everything under “Advanced”</source>
-        <translation type="unfinished"></translation>
+        <translation>“高级”中的全部设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>The working recipe (optimiser Adam, rate 0.001) is what the field uses. The paper&apos;s scripts use SGD at 0.01, which barely trains: for comparing only.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效的方法（优化器 Adam，学习率 0.001）是业内常用的。论文的脚本用 SGD 0.01，几乎学不到东西：只供比较。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>How often the model sees all its training records. More: it learns, and remembers, more; and it takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型把全部训练记录看多少遍。次数越多，学到和记住的越多，用时也越长。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>Advanced training settings</source>
-        <translation type="unfinished"></translation>
+        <translation>高级训练设置</translation>
     </message>
 </context>
 <context>
@@ -6741,22 +7222,22 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>How well did the models learn, and how much of it by heart?</source>
-        <translation type="unfinished"></translation>
+        <translation>模型学得怎样？其中有多少是死记硬背？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>No training curves</source>
-        <translation type="unfinished"></translation>
+        <translation>没有训练曲线</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>The models of this audit were not trained here, or their history is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计的模型不是在这里训练的，或训练过程的记录已不在。</translation>
     </message>
 </context>
 <context>
@@ -6764,97 +7245,97 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>How well do attacks carry over when the attacker knows less?</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者知道得更少时，攻击还有多大效果？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Summary in words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字总结</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Mean of each scenario and attack</source>
-        <translation type="unfinished"></translation>
+        <translation>每个场景和攻击的平均值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字说明</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Means of the attack success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击成功率的平均值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Share of records judged rightly, with 95 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>判断正确的记录比例，带 95 % 置信区间。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>All means</source>
-        <translation type="unfinished"></translation>
+        <translation>全部平均值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Over the combinations with undefended targets. Intervals come from resampling the judged records; the trained models are held fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>对目标不设防御的组合取平均。区间由对所判断的记录重抽样得出；训练好的模型视为固定。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>No means yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有平均值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>They come as soon as combinations of undefended targets are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标不设防御的组合完成后就会出现。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Attack</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Mean ASR (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>平均成功率（95 %）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>ASR, least to most</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率，最低到最高</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Mean AUC (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 AUC（95 %）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>AUC, least to most</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC，最低到最高</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_transfer.py"/>
         <source>Means by scenario and attack</source>
-        <translation type="unfinished"></translation>
+        <translation>按场景和攻击的平均值</translation>
     </message>
 </context>
 <context>
@@ -6862,82 +7343,82 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>Keep in mind</source>
-        <translation type="unfinished"></translation>
+        <translation>请注意</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>How this was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>结论如何得出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>How often a random member gets a higher score than a random non-member: 0.5 is guessing, 1 is certainty.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机一个成员的分数高于随机一个非成员的频率：0.5 是猜测，1 是确定。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>Judged rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>判断正确</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>Attack success rate: how many of equally many members and non-members are judged rightly. Half is guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击成功率：在数量相同的成员和非成员中，判断正确的比例。一半等于猜测。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>Recognised at few false alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>极少误报时的识别率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>How many members the attack recognises while it accuses at most this share of non-members: the smallest share that a sample of this size can show. A high value means that some people are exposed with near certainty.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击最多错认这一比例的非成员时，能认出多少成员：这是此样本量所能证明的最小比例。数值高，说明有些人几乎肯定会暴露。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>95 % interval {0:.2f} to {1:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 置信区间 {0:.2f} 到 {1:.2f}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>95 % interval {0:.0f} to {1:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 置信区间 {0:.0f} 到 {1:.0f} %</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>Recognised at {0} % false alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>误报 {0} % 时的识别率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>for orientation only: needs {0} non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供参考：需要 {0} 个非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>Attack: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击：{0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>Of 100 people who were in the training data, {0} would be recognised; of 100 who were not, {1} would be accused wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练数据中的每 100 人，会有 {0} 人被认出；不在其中的每 100 人，会有 {1} 人被错认。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>These numbers must not be used as evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数值不能用作证据。</translation>
     </message>
 </context>
 <context>
@@ -6945,52 +7426,52 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/weights_form.py"/>
         <source>Tick models in the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在表格中勾选模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/weights_form.py"/>
         <source>Weights of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的权重</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/weights_form.py"/>
         <source>Weights file of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的权重文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/weights_form.py"/>
         <source>A .safetensors or .pth file</source>
-        <translation type="unfinished"></translation>
+        <translation>.safetensors 或 .pth 文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/weights_form.py"/>
         <source>Weights (*.safetensors *.pth *.pt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 (*.safetensors *.pth *.pt);;所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/weights_form.py"/>
         <source>ImageNet (downloaded once)</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet（下载一次）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/weights_form.py"/>
         <source>Built in (no download)</source>
-        <translation type="unfinished"></translation>
+        <translation>内置（无需下载）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/weights_form.py"/>
         <source>From a file on this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上的文件…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/weights_form.py"/>
         <source>None (random numbers)</source>
-        <translation type="unfinished"></translation>
+        <translation>无（随机数）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/weights_form.py"/>
         <source>I agree to download {0} of weights for {1} when the study starts</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意在研究开始时为 {1} 下载 {0} 的权重</translation>
     </message>
 </context>
 <context>
@@ -6998,102 +7479,122 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;New audit …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建审计(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>New &amp;grid of audits …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建审计组合(&amp;G)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;Open an audit or study …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开审计或研究(&amp;O)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>Run the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>运行演示(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_menus.py"/>
+        <source>&amp;Settings …</source>
+        <translation>设置(&amp;S)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>开始页(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_menus.py"/>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_menus.py"/>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_menus.py"/>
+        <source>&amp;Usual text size</source>
+        <translation>通常文字大小(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>What is &amp;running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的内容(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>Open the &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件夹(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;About M4I</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 M4I(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>No audits yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有审计</translation>
     </message>
 </context>
 <context>
@@ -7101,17 +7602,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard.py"/>
         <source>New audit</source>
-        <translation type="unfinished"></translation>
+        <translation>新建审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard.py"/>
         <source>Run the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>运行比较</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard.py"/>
         <source>Run the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>运行审计</translation>
     </message>
 </context>
 <context>
@@ -7119,57 +7620,57 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/flow.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/flow.py"/>
         <source>Back to the start page; your choices stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>返回开始页；您的选择会保留</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/flow.py"/>
         <source>Load plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>载入计划…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/flow.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/flow.py"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/flow.py"/>
         <source>Next: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/flow.py"/>
         <source>First finish “{0}”: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>请先完成“{0}”：{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/flow.py"/>
         <source>Save the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存计划</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/flow.py"/>
         <source>Saved as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/flow.py"/>
         <source>Load a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>载入计划</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/flow.py"/>
         <source>Looking for encoder weights</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找编码器权重</translation>
     </message>
 </context>
 <context>
@@ -7177,37 +7678,37 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
         <source>The chosen data set</source>
-        <translation type="unfinished"></translation>
+        <translation>所选数据集</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>短名称</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/data_sets.py"/>
         <source>Names this data set in tables and figures; its first free letter begins the names of its models, such as F in FR.</source>
-        <translation type="unfinished"></translation>
+        <translation>在表格和图中代表这个数据集；它的首个未被占用的字母是其模型名称的开头，例如 FR 中的 F。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>What it will cost</source>
-        <translation type="unfinished"></translation>
+        <translation>需要多少代价</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>A rough guess from two ordinary cores; your machine may differ by far.</source>
-        <translation type="unfinished"></translation>
+        <translation>按两个普通核心粗略估计；您的电脑可能相差很大。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Sizes of the four sets</source>
-        <translation type="unfinished"></translation>
+        <translation>四个集合的大小</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
         <source>Members train a model, non-members are never shown to it. The attacker practises on a model of its own, the shadow model, with members and non-members of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员用来训练模型，非成员从不给模型看。攻击者在自己的模型（影子模型）上练习，它有自己的成员和非成员。</translation>
     </message>
 </context>
 <context>
@@ -7215,222 +7716,222 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Attacker&apos;s knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者的知识</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Attacks and defenses</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击与防御</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Review and run</source>
-        <translation type="unfinished"></translation>
+        <translation>检查并运行</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>blind baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>盲测基线</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>placebo</source>
-        <translation type="unfinished"></translation>
+        <translation>安慰剂检验</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>near duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>近似重复</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Sets</source>
-        <translation type="unfinished"></translation>
+        <translation>集合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Attacker</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Shadow model</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Defenses</source>
-        <translation type="unfinished"></translation>
+        <translation>防御</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Attacks</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>None chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>无。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>one similarity and a threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>一种相似度加阈值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>all similarities together</source>
-        <translation type="unfinished"></translation>
+        <translation>所有相似度合用</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>features, the paper&apos;s loss</source>
-        <translation type="unfinished"></translation>
+        <translation>特征，论文的损失函数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>features, contrastive loss</source>
-        <translation type="unfinished"></translation>
+        <translation>特征，对比损失</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Compared, one by one: none; {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一比较：无；{0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>The shadow model is defended in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型以同样方式设防。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>as published for IU X-Ray</source>
-        <translation type="unfinished"></translation>
+        <translation>IU X-Ray 的公开设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>as published for MIMIC-CXR</source>
-        <translation type="unfinished"></translation>
+        <translation>MIMIC-CXR 的公开设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>with your own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>R2Gen-CMN, a medical report generator, with {0}, {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>R2Gen-CMN 医学报告生成器，{0}，{1}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>the working recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>有效的方法</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>the paper&apos;s scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>论文的脚本</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>ImageNet weights</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet 权重</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>built-in weights</source>
-        <translation type="unfinished"></translation>
+        <translation>内置权重</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>weights from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的权重</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>随机权重</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Show and Tell with {0} ({1}), trained for {2} epochs by {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Show and Tell 加 {0}（{1}），训练 {2} 轮，采用{3}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Demo scenes “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>演示场景“{0}”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>{0} usable records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条可用记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>As the data&apos;s own set column says.</source>
-        <translation type="unfinished"></translation>
+        <translation>按数据自带的集合列。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Four times {0} records, drawn at random, never overlapping</source>
-        <translation type="unfinished"></translation>
+        <translation>四组各 {0} 条记录，随机抽取，互不重叠</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Target: {0} members and {1} non-members; shadow: {2} members and {3} non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>目标：{0} 个成员和 {1} 个非成员；影子：{2} 个成员和 {3} 个非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>{0} validation records for each model</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模型 {0} 条验证记录</translation>
     </message>
 </context>
 <context>
@@ -7438,17 +7939,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/work_log.py"/>
         <source>What happens is written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生的事会写在这里。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/work_log.py"/>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>复制日志</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/work_log.py"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -7456,247 +7957,247 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>Undo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>Redo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>{0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>Done again: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>Taken back: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>clearing of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>清除选择</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>{0}, {1} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，增加 {1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>{0}, {1} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，减少 {1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>{0} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>click in the map</source>
-        <translation type="unfinished"></translation>
+        <translation>点击图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>box</source>
-        <translation type="unfinished"></translation>
+        <translation>框选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>套索</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>choice in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>在表格中选取</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>part of the ROC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC 曲线的一段</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>selection</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>{0}: on</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：开</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>{0}: off</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：关</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>filter of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格筛选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>search for “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索“{0}”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>no search</source>
-        <translation type="unfinished"></translation>
+        <translation>不搜索</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>selected records only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅选中的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>all records</source>
-        <translation type="unfinished"></translation>
+        <translation>所有记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>filter: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>filter by columns</source>
-        <translation type="unfinished"></translation>
+        <translation>按列筛选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>unsorted table</source>
-        <translation type="unfinished"></translation>
+        <translation>不排序</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>sorting by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{0}排序</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>column {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>列 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>choice of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选择显示的列</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>move or zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>移动或缩放</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>map</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>target&apos;s records</source>
-        <translation type="unfinished"></translation>
+        <translation>目标的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>shadow&apos;s records</source>
-        <translation type="unfinished"></translation>
+        <translation>影子的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>attack</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>95 % band</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间带</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>logarithmic axes</source>
-        <translation type="unfinished"></translation>
+        <translation>对数坐标轴</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>linear axes</source>
-        <translation type="unfinished"></translation>
+        <translation>线性坐标轴</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>operating point</source>
-        <translation type="unfinished"></translation>
+        <translation>操作点</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>view: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>视图：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>measure: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>衡量方式：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>横向</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向</translation>
     </message>
 </context>
 <context>
@@ -7704,107 +8205,107 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>开始页</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Stops within a second; everything finished is kept and can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>一秒之内停止；已完成的部分都会保留，可以继续</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制细节</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Took {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Paused. Nothing is lost by waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停。等待不会损失任何内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>estimating the time left …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在估算剩余时间…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>about {0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>大约还需 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -7812,7 +8313,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
 </context>
 <context>
@@ -7820,7 +8321,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -7828,87 +8329,87 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>Target model</source>
-        <translation type="unfinished"></translation>
+        <translation>目标模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>Shadow model</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>Quality by epoch, {0} model</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}模型的质量，按轮次</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>Loss by epoch, {0} model</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}模型的损失，按轮次</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>Quality (ROUGE-L)</source>
-        <translation type="unfinished"></translation>
+        <translation>质量（ROUGE-L）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>How much of the people&apos;s wording the model&apos;s texts share, from 0 to 1. The shaded gap is what an attacker lives on.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的文字与人写的措辞有多少相同，从 0 到 1。阴影部分的差距正是攻击者所利用的。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>How surprised the model is by the right words: lower is better. When the line of held-out records turns up, the model learns by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>正确的词让模型有多意外：越低越好。当预留记录的曲线开始上升时，模型就在死记硬背。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>Epoch whose captions are shown, {0} model</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一轮的描述，{0}模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>gap at the end: {0:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>最终差距：{0:.2f}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>validation records</source>
-        <translation type="unfinished"></translation>
+        <translation>验证记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>non-members (only watched)</source>
-        <translation type="unfinished"></translation>
+        <translation>非成员（仅观察）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>Epoch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 轮</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>{0} · ε spent: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 已用 ε：{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>A member</source>
-        <translation type="unfinished"></translation>
+        <translation>一个成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>预留</translation>
     </message>
 </context>
 <context>
@@ -7916,46 +8417,59 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/map_colouring.py"/>
         <source>Membership</source>
-        <translation type="unfinished"></translation>
+        <translation>成员身份</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_colouring.py"/>
         <source>Model: target or shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：目标或影子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_colouring.py"/>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_colouring.py"/>
         <source>Verdict: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>判断：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_colouring.py"/>
         <source>Score: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>分数：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_colouring.py"/>
         <source>Shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>影子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_colouring.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_colouring.py"/>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无名称）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_colouring.py"/>
         <source>{0} other data sets</source>
+        <translation>另外 {0} 个数据集</translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_view.py"/>
+        <source>Reading the audits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/comparison_view.py"/>
+        <source>Comparing the audits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7964,22 +8478,22 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/widgets/progress_card.py"/>
         <source>under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>不到 1 秒</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/progress_card.py"/>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 秒</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/progress_card.py"/>
         <source>{0} min {1:02d} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 分 {1:02d} 秒</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/progress_card.py"/>
         <source>{0} h {1:02d} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 小时 {1:02d} 分</translation>
     </message>
 </context>
 <context>
@@ -8127,7 +8641,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/feature_contrastive.py"/>
         <source>Features, contrastive</source>
-        <translation type="unfinished"></translation>
+        <translation>特征，对比学习</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_contrastive.py"/>
@@ -8147,7 +8661,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/feature_mlp.py"/>
         <source>Features, as in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>特征，与论文一致</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_mlp.py"/>
@@ -8177,7 +8691,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>Similarity, all metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度，全部指标</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
@@ -8203,7 +8717,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/metric_threshold.py"/>
         <source>Similarity, one threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度，单一阈值</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_threshold.py"/>
@@ -8236,9 +8750,24 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/audit/cross_fitting.py"/>
+        <source>Members or non-members all belong to one group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/cross_fitting.py"/>
+        <source>The owner&apos;s audit needs at least two independent groups of either kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/cross_fitting.py"/>
+        <source>Fitted and judged in {count} folds: no record was judged by an attack that had seen it or its group. In the last fold: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/audit/demo_plan.py"/>
         <source>Demo audit</source>
-        <translation type="unfinished"></translation>
+        <translation>演示审计</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
@@ -8322,6 +8851,31 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/audit/existing_pools.py"/>
+        <source>Reading the recorded outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_pools.py"/>
+        <source>{count} records of {name} are also among the target&apos;s; they are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_target.py"/>
+        <source>This plan sends the records&apos; pictures to a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_target.py"/>
+        <source>This plan starts a program that it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_target.py"/>
+        <source>If you agree to that, to its cost and to the service&apos;s terms, say so: --allow-queries on the command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/audit/eyes.py"/>
         <source>The file with the encoder&apos;s weights cannot be read.</source>
         <translation type="unfinished"></translation>
@@ -8337,6 +8891,147 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/audit/interviewing.py"/>
+        <source>{failed} of {all} records got no text and are left out. The first: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/interviewing.py"/>
+        <source>So many records got no text that nothing can be judged: {count} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/interviewing.py"/>
+        <source>What was answered is kept. Mend the cause, then resume: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/made_maps.py"/>
+        <source>{name} must lie between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/made_maps.py"/>
+        <source>Choose a value between the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/made_maps.py"/>
+        <source>A kept map cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/made_maps.py"/>
+        <source>Delete the file and make the map again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/made_maps.py"/>
+        <source>the kept maps cannot be listed: %r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/made_maps.py"/>
+        <source>the map was not kept: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/map_session.py"/>
+        <location filename="../../m4i_core/audit/opened.py"/>
+        <location filename="../../m4i_core/audit/runner.py"/>
+        <source>This audit is not finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/map_session.py"/>
+        <location filename="../../m4i_core/audit/runner.py"/>
+        <source>Resume it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/map_session.py"/>
+        <source>found: it was made before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/map_session.py"/>
+        <source>reading the features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>No record says whether it was in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>Name the column that says it; it may hold member and non-member, yes and no, 1 and 0, or train and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>The data set has no part {name}. Its parts: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <location filename="../../m4i_core/embedding/maps.py"/>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>Name its parts, or say otherwise who was in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>The list names it, but no usable record has this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>The list names it, but it may be any of {count} records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>None of the {count} listed ids is that of a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>Write one id or picture name a line, as the data have them, for example: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>The list of ids cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>Give a text file (UTF-8) with one id a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>The list of ids is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>Write one id a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/membership.py"/>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/audit/opened.py"/>
         <source>This folder holds no audit.</source>
         <translation type="unfinished"></translation>
@@ -8344,12 +9039,6 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/opened.py"/>
         <source>Choose a folder that contains {PLAN_FILE} (an audit) or {STUDY_PLAN_FILE} (a study).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/audit/opened.py"/>
-        <location filename="../../m4i_core/audit/runner.py"/>
-        <source>This audit is not finished yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8511,12 +9200,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/pool.py"/>
@@ -8538,21 +9227,6 @@ Target: {2}</source>
         <location filename="../../m4i_core/audit/runner.py"/>
         <location filename="../../m4i_core/study/runner.py"/>
         <source>Use --resume to go on with it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/audit/runner.py"/>
-        <source>Resume it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/audit/runner.py"/>
-        <source>The features of this audit are no longer there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/audit/runner.py"/>
-        <source>Resume the audit: it makes them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8603,6 +9277,177 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/scores_table.py"/>
         <source>Run the audit again with --resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/selection.py"/>
+        <source>Its group, or a copy of it, is both in training and not; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/selection.py"/>
+        <source>The shadow model needs {needed} records, and {found} are free for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/selection.py"/>
+        <source>Choose smaller shadow sets, add records, or let the shadow learn from other data (shadow.dataset).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/selection.py"/>
+        <source>No record is left to ask about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/selection.py"/>
+        <source>Too few records are left to judge: members and non-members are {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/selection.py"/>
+        <source>Add records, match or restrict less, or leave the shadow model to other data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/shadow_texts.py"/>
+        <source>This audit trained no shadow model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/shadow_texts.py"/>
+        <source>The shadow model is no longer among the audit&apos;s files. Resume the audit to make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/shadow_texts.py"/>
+        <source>This is no record of the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/shadow_texts.py"/>
+        <source>The shadow&apos;s own records have its texts in the table already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/shadow_texts.py"/>
+        <source>Asking the shadow model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/shadow_texts.py"/>
+        <source>A record without a picture cannot be described.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/shadow_texts.py"/>
+        <source>%s cannot be read: %r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/shadow_texts.py"/>
+        <source>the shadow&apos;s texts cannot be kept: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>Attack features (contrastive)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>How picture and generated text differ in the eyes of the contrastive feature attack: what it decides on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>Attack features (paper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>How picture and generated text differ in the eyes of the paper&apos;s feature attack: what it decides on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>What the attacker&apos;s encoder sees in the pictures. It knows nothing of the model: if members lie apart here, the data differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>Generated texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>Which words the model uses (TF-IDF of words and word pairs, reduced): records are near when they are described alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>This audit ran without that attack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>This audit has looked at no pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>This audit has kept no generated texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>The features are no longer in the audit&apos;s folder. Resume the audit: it makes them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>This audit ran without an attack on features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>This audit has no space called {name!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <location filename="../../m4i_core/embedding/maps.py"/>
+        <source>Choose among {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>The kept features do not belong to the records of this audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>Resume the audit: it makes them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>The kept features cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>Delete that folder and resume the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>the texts&apos; vectors were not kept: %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8821,7 +9666,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
@@ -9383,7 +10228,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>Reading the data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
@@ -9636,11 +10481,6 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/maps.py"/>
-        <source>Choose among {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/embedding/maps.py"/>
         <source>{method} has no parameter {name!r}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9650,17 +10490,12 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_core/embedding/maps.py"/>
-        <location filename="../../m4i_core/study/comparison_plans.py"/>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
@@ -9676,7 +10511,7 @@ Target: {2}</source>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
@@ -9857,7 +10692,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/evaluation/calibration.py"/>
         <source>the shadow has no members or no non-members with a score</source>
-        <translation type="unfinished"></translation>
+        <translation>影子没有带分数的成员或非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/calibration.py"/>
@@ -9867,12 +10702,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/evaluation/calibration.py"/>
         <source>all records of the shadow have the same score</source>
-        <translation type="unfinished"></translation>
+        <translation>影子的所有记录分数都相同</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/calibration.py"/>
         <source>no record of the target has a score</source>
-        <translation type="unfinished"></translation>
+        <translation>目标没有带分数的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/calibration.py"/>
@@ -10471,7 +11306,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10491,14 +11326,15 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10528,7 +11364,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>集合</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10539,7 +11375,7 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Target members</source>
-        <translation type="unfinished"></translation>
+        <translation>目标成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10550,13 +11386,13 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Target non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>目标非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Shadow members</source>
-        <translation type="unfinished"></translation>
+        <translation>影子成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10567,7 +11403,7 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Shadow non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>影子非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10601,25 +11437,27 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/study_tables.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/study_tables.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>影子</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10628,13 +11466,15 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10658,9 +11498,10 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10675,7 +11516,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10704,6 +11545,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/study_defenses.py"/>
+        <location filename="../../m4i_core/report/study_tables.py"/>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>Defense</source>
         <translation type="unfinished"></translation>
@@ -10738,7 +11581,7 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/study/defenses.py"/>
         <source>Data augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10769,7 +11612,7 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/study/defenses.py"/>
         <source>Early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -10789,8 +11632,10 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/report/options.py"/>
+        <location filename="../../m4i_core/report/study_defenses.py"/>
+        <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Defenses</source>
-        <translation type="unfinished"></translation>
+        <translation>防御</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -10804,6 +11649,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Summary</source>
         <translation type="unfinished"></translation>
@@ -10820,8 +11666,9 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Attack</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -10872,6 +11719,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Precision</source>
         <translation type="unfinished"></translation>
@@ -10930,7 +11778,7 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -11024,6 +11872,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Validity checks</source>
         <translation type="unfinished"></translation>
@@ -11053,7 +11902,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -11088,6 +11937,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Limits</source>
         <translation type="unfinished"></translation>
@@ -11129,22 +11979,26 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/study_published.py"/>
         <source>Success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <source>{0}; guessing gives 0.5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/study_tables.py"/>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <source>Records judged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11157,34 +12011,39 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Target model</source>
-        <translation type="unfinished"></translation>
+        <translation>目标模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <source>Started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <source>Finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <source>Computing time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
@@ -11208,6 +12067,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Manifest</source>
         <translation type="unfinished"></translation>
@@ -11241,6 +12101,191 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Membership study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Nothing finished yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Leak shown in {some} of {all} combinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Unfinished. So far: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>No combination gave a number that may be used: see the validity checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>No combination is finished, so there is no answer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>The worst combination is {name}: an attacker with shadow model {shadow} is right about {rate} of the records of target {target} ({low}–{high}); guessing gives 50 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>{scenario} ({some} of {all})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Scenarios that leak: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>No leak was shown in: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Reduce the leak: the section on defenses tells what each of those tried saves, and what it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>of records judged rightly in the worst combination; guessing gives 50 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>finished combinations with undefended targets that leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>models: {targets} targets and {shadows} shadows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Worst combination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Its attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Its success rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>{0} targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>({0} defended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>{0} shadows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Combinations</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>{members} members, {others} non-members a combination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>This study is unfinished: {some} of {all} combinations are still to be done. Everything below may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>fewer than 1</source>
+        <translation>不到 1</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>up to about {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Of {all} finished combinations with undefended targets, {some} show a leak. If no model leaked, {chance} would be expected to look so by chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Of {all} finished combinations with targets, {some} show a leak. If no model leaked, {chance} would be expected to look so by chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>That is no more than chance would give: do not build upon it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>What the attacker must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>The grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Curves and maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>These targets write medical reports. A leak here tells who was a patient where the training data come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Medical reports</source>
+        <translation>医学报告</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Invalid, so that their numbers say nothing about membership: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>What is needed to do this study again, beside study.toml. Keys of the steps are in each combination&apos;s own report.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11371,7 +12416,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 秒</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
@@ -11400,31 +12445,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/options.py"/>
-        <source>What the attacker must know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/options.py"/>
-        <source>The grid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/options.py"/>
-        <source>Curves and maps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/options.py"/>
-        <source>Medical reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/options.py"/>
-        <source>Failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/options.py"/>
+        <location filename="../../m4i_core/report/study_published.py"/>
         <source>Beside the paper&apos;s published figures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11464,6 +12485,533 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>(Figure {number} of the paper, with this study&apos;s data.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Mean success rate in each scenario over undefended targets. Marker: mean; thin line: its 95 % interval; pale band: lowest to highest combination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Chart of mean success rates by scenario and attack. {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Heat map of {targets} targets across and {shadows} shadows down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Highest {high} in {most}, lowest {low} in {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Failed: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>{count} not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Marks in the corner tell the scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Hatched: failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>†: audit invalid, do not use the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>{attack}: success rate on each target in the unrestricted and the data-only scenario. Bars are means, whiskers each combination&apos;s 95 % interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Bar chart over {count} targets. The numbers are in the table of combinations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>The same curves on logarithmic axes. In the grey part there are too few non-members to show so small a rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Two charts with logarithmic axes, one a family of attacks; {combinations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>ROC of the combination with the highest AUC in each scenario. Picked by its own result, each of these curves is a little too good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Two charts of true-positive over false-positive rate, one a family of attacks; {combinations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>{method} of the attack&apos;s features for target {target}. Each column is a map of its own: compare how shadow and target lie within a column, not places between columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Scatter plots of shadow and target records for {combinations}; members are filled circles, non-members open triangles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Success rate on report generators (R2Gen-CMN) by what the attacker knows. Bars are means over combinations, whiskers each combination&apos;s 95 % interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Bar chart by scenario with a bar for the metric-based and one for the feature-based attack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Success rate on the undefended target (filled) and on its defended variants (hatched), with 95 % intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Bar charts, one a family of attacks. {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Success rate over the ε that private training spent, with 95 % intervals. Flat lines: the same target without privacy, its interval shaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Line chart of success rate over epsilon on a logarithmic axis, one line a family of attacks; the numbers are in the table of defenses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Utility against leakage: good defenses lie to the right (texts stay good) and at the line of guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Scatter plots of success rate over ROUGE-L on non-members, one a family of attacks, with numbered variants; the numbers are in the table of defenses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>The paper&apos;s published success rates (diamonds, bars where it gives a range) beside this study&apos;s (circles: mean; lines: lowest to highest combination).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_captions.py"/>
+        <source>Chart of published and own success rates; the numbers are in the table above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_content.py"/>
+        <source>Attack success rate</source>
+        <translation>攻击成功率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_content.py"/>
+        <source>True-positive rate at 1 % false positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_defenses.py"/>
+        <source>Target {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_defenses.py"/>
+        <source>How the recommendation comes about:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_defenses.py"/>
+        <source>{some} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_defenses.py"/>
+        <source>{0} change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_defenses.py"/>
+        <source>Different texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_defenses.py"/>
+        <source>Change against the undefended target on the same records, with 95 % interval; below zero is less leakage, or worse texts. An interval with zero inside may be chance. Different texts: on held-out records; a model that says the same of everything leaks little and is of no use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_defenses.py"/>
+        <source>{0} ({1} to {2})</source>
+        <translation>{0}（{1} 到 {2}）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>lowest to highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>medical reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Fig. {figure}; {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>This is no reproduction of the paper: what differs is listed below, and each of these can move the numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Sizes, encoders and training agree with what the paper&apos;s text tells. That the data are the paper&apos;s cannot be checked here, nor which records it drew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>This study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Published: {paper}. Bars and cells whose height the paper only draws are left out. Own: the n combinations of that kind with undefended targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>What differs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>ROUGE-L without → with differential privacy (paper: ε = {paper}, δ = {delta}; own: ε = {own})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Section 5, target FR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Data: this study uses {names}, by name none of the paper&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Data: without {names}, which the paper uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Sizes: the sets were given with the data; the paper draws {count} pairs for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Sizes: {sizes} records (target members / non-members, shadow members / non-members); the paper {count} pairs in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Encoders: {names}; the paper ResNet-152 and VGG-16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Weights of encoders: {names}; the paper&apos;s are from ImageNet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Training: this program&apos;s recipe (Adam), not the SGD of the authors&apos; scripts, which barely trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>The paper&apos;s random draws are not published; other draws of equal size give other numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>Each of this study&apos;s success rates uses a threshold that was fixed on the shadow side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_published.py"/>
+        <source>The paper runs the report generator&apos;s published code on chest X-rays; data and sizes of this study&apos;s report generators may differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_selection.py"/>
+        <source>Metric-based (MB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_selection.py"/>
+        <source>Feature-based (FB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>What the attacker has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>No evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Verdicts on the n combinations of each scenario, undefended targets only. Undecided: the audit is invalid or has too few records. Not done: failed or waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Mean success rate (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Mean AUC (95 %)</source>
+        <translation>平均 AUC（95 %）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Means over combinations with undefended targets. Intervals resample the judged records and hold the trained models fixed. Guessing gives 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>Combination</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Success rates (95 %) of every combination; the shadow&apos;s name comes first. Grey: the audit is invalid, do not use the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Target {0}</source>
+        <translation>目标 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Shadow {0}</source>
+        <translation>影子 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Combination {0}</source>
+        <translation>组合 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>What failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Everything else went on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Data · architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>What the names stand for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>ε spent</source>
+        <translation>已用 ε</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Similarity of generated and reference texts, members / non-members. Gap: the difference in ROUGE-L, which metric-based attacks feed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>{0} success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Attacked by shadow {shadow}; success rates with 95 % intervals, guessing gives 0.5. BLEU-1 over all judged records, ROUGE-L on non-members, where memorising cannot help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>its folder cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Blind AUC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Placebo</source>
+        <translation>安慰剂检验</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>Blind AUC: members told from non-members without asking the model, with 95 % interval and p-value; at 0.60 and significant, the audit is invalid. Shared: pictures that are in two of the four sets, exactly or nearly. Placebo: attacks with shuffled labels must be at chance. The reasons in full are in each combination&apos;s own report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>{0} groups parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>leak</source>
         <translation type="unfinished"></translation>
@@ -11471,17 +13019,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>没有证据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>无效</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>more data needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要更多数据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
@@ -11501,6 +13049,11 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>other data, and the architecture is guessed (black box)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>Do not use the numbers of this study, neither to show a leak nor to rule one out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11526,11 +13079,6 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>The results hold for the attacks that were run, and for records like those of the samples.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/study_wording.py"/>
-        <source>Combination</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11696,7 +13244,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Shadow model</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
@@ -11717,7 +13265,7 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/wording.py"/>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
@@ -11757,16 +13305,11 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Blind baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>盲测基线</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>An attempt to tell the sets apart without asking the model. When it succeeds, the sets differ for reasons other than membership, and the audit is invalid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/wording.py"/>
-        <source>Placebo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11842,7 +13385,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
@@ -11857,7 +13400,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
@@ -12062,7 +13605,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Attacks</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
@@ -12241,7 +13784,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
-        <source>Intervals of differences: 95 %, each by itself, from {repeats} bootstrap draws of whole groups of records. “Shown” allows for looking at several (Holm 1979): the ASR of “{lead}”, the strongest attack on average, is the question and is corrected for the number of audits; the {tested} other differences are tested together. The trained models are held fixed: training one again with another seed would change its numbers, too.</source>
+        <source>Intervals of differences: 95 %, each by itself, from {repeats} bootstrap draws of whole groups of records. “Shown” allows for looking at several (Holm 1979): the ASR of the strongest attack on average (“{lead}”) is the question, and is corrected for the number of audits; the {tested} other differences are tested together. The trained models are held fixed: training one again with another seed would change its numbers, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12527,7 +14070,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/study/defenses.py"/>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/opened.py"/>
@@ -12567,7 +14110,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/study/plan.py"/>
         <source>The paper&apos;s grid</source>
-        <translation type="unfinished"></translation>
+        <translation>论文的组合</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/plan_file.py"/>
@@ -14437,6 +15980,26 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../m4i_gui/commands/compare.py"/>
+        <source>This is a study: a comparison takes its combinations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/compare.py"/>
+        <source>Name two of the folders in {_0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/compare.py"/>
+        <source>The reference cannot be read, so that nothing can be compared with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/compare.py"/>
+        <source>Name another audit after --reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
         <source>The plan of an audit begins with one data set.</source>
         <translation type="unfinished"></translation>
@@ -14488,6 +16051,16 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/report.py"/>
+        <source>There is no heat map of this measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/report.py"/>
+        <source>Measures: {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/report.py"/>
         <source>Nothing to write.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14507,12 +16080,27 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/report/pdf.py"/>
+        <location filename="../../m4i_gui/map_server.py"/>
+        <source>A request for a map cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/map_server.py"/>
+        <source>This map cannot be made as it was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/map_server.py"/>
+        <source>Choose other parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/typesetting.py"/>
         <source>The report could not be set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/report/pdf.py"/>
+        <location filename="../../m4i_gui/report/typesetting.py"/>
         <source>Please report this fault with its details; the audit itself is unharmed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14643,32 +16231,115 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/heat_cells.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_cells.py"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_cells.py"/>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_cells.py"/>
         <source>invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>无效</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_cells.py"/>
         <source>{0:g} guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:g} 猜测</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_cells.py"/>
         <source>1 certain</source>
-        <translation type="unfinished"></translation>
+        <translation>1 确定</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>This is too long to search for.</source>
+        <translation>搜索内容太长。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>Use at most {0} characters.</source>
+        <translation>最多 {0} 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>This expression cannot be understood.</source>
+        <translation>无法理解这个表达式。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>A bracket “(” is opened and never closed. Add “)”.</source>
+        <translation>有括号“(”没有闭合。请补上“)”。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>A bracket “)” is closed that was never opened. Remove it.</source>
+        <translation>有多余的括号“)”。请去掉它。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>A bracket “[” is opened and never closed. Add “]”.</source>
+        <translation>有括号“[”没有闭合。请补上“]”。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>“*”, “+” and “?” repeat what stands before them: write it.</source>
+        <translation>“*”“+”“?”重复它前面的内容：请写出要重复的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>One “*”, “+” or “?” stands upon another. Remove one.</source>
+        <translation>“*”“+”“?”叠在了一起。请去掉一个。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>A repetition may be at most 1,000 times in all.</source>
+        <translation>重复次数合计最多 1,000 次。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>The expression is too large. Make its repetitions smaller.</source>
+        <translation>表达式太大。请减少重复次数。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>A range such as “a-z” must go upwards.</source>
+        <translation>像“a-z”这样的范围必须由小到大。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>“(?=”, “(?!” and “(?&lt;” are not known here. Leave them out.</source>
+        <translation>这里不支持“(?=”“(?!”和“(?&lt;”。请去掉。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>A “\” at the end has nothing to stand before. Remove it.</source>
+        <translation>末尾的“\”后面没有内容。请去掉。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>“\” with this letter or number is not known here.</source>
+        <translation>这里不支持“\”加这个字母或数字。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>It holds characters that no text can hold.</source>
+        <translation>包含文字中不可能出现的字符。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/record_search.py"/>
+        <source>Check brackets and signs, or search for words instead.</source>
+        <translation>请检查括号和符号，或改为搜索词语。</translation>
     </message>
 </context>
 <context>
@@ -14676,47 +16347,47 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/study_view.py"/>
         <source>This combination has no map.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个组合没有图谱。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/study_view.py"/>
         <source>similar data and the same architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>类似的数据和相同的架构</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/study_view.py"/>
         <source>similar data, but another architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>类似的数据，但架构不同</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/study_view.py"/>
         <source>the same architecture, but other data</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的架构，但数据不同</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/study_view.py"/>
         <source>neither the data nor the architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>既不知道数据，也不知道架构</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/study_view.py"/>
         <source>better than guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>比猜测好</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/study_view.py"/>
         <source>worse than guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>比猜测差</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/study_view.py"/>
         <source>no better than guessing, as far as these records can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>就这些记录而言，不比猜测好</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/study_view.py"/>
         <source>{0}: an attacker with {1} judges {2} of 100 records rightly on average (95 % interval {3} to {4}); {5}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：掌握{1}的攻击者，平均每 100 条记录能判断对 {2} 条（95 % 置信区间 {3} 到 {4}）；{5}。</translation>
     </message>
 </context>
 <context>
@@ -14724,27 +16395,27 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
 </context>
 <context>
@@ -14752,7 +16423,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>(silent)</source>
-        <translation type="unfinished"></translation>
+        <translation>（没有输出）</translation>
     </message>
 </context>
 <context>
@@ -14760,132 +16431,132 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Target, member</source>
-        <translation type="unfinished"></translation>
+        <translation>目标成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Target, non-member</source>
-        <translation type="unfinished"></translation>
+        <translation>目标非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Shadow, member</source>
-        <translation type="unfinished"></translation>
+        <translation>影子成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Shadow, non-member</source>
-        <translation type="unfinished"></translation>
+        <translation>影子非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>被认出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>被漏掉</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Wrongly accused</source>
-        <translation type="unfinished"></translation>
+        <translation>被错认</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Rightly cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>正确排除</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Members that the attack calls members (true positives)</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击认作成员的成员（真阳性）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Members that the attack does not notice (false negatives)</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击没有发现的成员（假阴性）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Non-members that the attack calls members (false positives)</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击认作成员的非成员（假阳性）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Non-members that the attack leaves alone (true negatives)</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击没有触及的非成员（真阴性）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Similarity, one threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度，单一阈值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Similarity, all metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度，全部指标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Features, as in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>特征，与论文一致</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Features, contrastive</source>
-        <translation type="unfinished"></translation>
+        <translation>特征，对比学习</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Share of the model&apos;s words that people used too, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型用词中人也用过的比例，0 到 1</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Share of the model&apos;s word pairs that people used too, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型词对中人也用过的比例，0 到 1</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>The same with runs of up to three words, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>同上，连续最多三个词，0 到 1</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Longest common sequence of words with the nearest reference, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>与最接近的参考文字的最长公共词序列，0 到 1</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Unrestricted</source>
-        <translation type="unfinished"></translation>
+        <translation>无限制</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Data only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Architecture only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅架构</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Constrained</source>
-        <translation type="unfinished"></translation>
+        <translation>受限</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>fewer than 1</source>
-        <translation type="unfinished"></translation>
+        <translation>不到 1</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>more than 99</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 99</translation>
     </message>
 </context>
 </TS>
