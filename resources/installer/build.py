@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+_KEPT = ("PATH", "LANG", "SYSTEMROOT", "TEMP", "QT_QPA_PLATFORM", "DISPLAY", "OMP_NUM_THREADS")
 
 
 def build(out: Path) -> Path:
@@ -53,24 +54,15 @@ def check(program: Path, demo: bool) -> None:
         RuntimeError: If the demo audit left no PDF, or the window did not stay open.
     """
     with tempfile.TemporaryDirectory(prefix="m4i-built-") as home:
-        kept = (
-            "PATH",
-            "LANG",
-            "SYSTEMROOT",
-            "TEMP",
-            "QT_QPA_PLATFORM",
-            "DISPLAY",
-            "OMP_NUM_THREADS",
-        )
-        environment = {key: os.environ[key] for key in kept if key in os.environ}
+        environment = {key: os.environ[key] for key in _KEPT if key in os.environ}
         environment |= {"HOME": home, "USERPROFILE": home, "M4I_SETTINGS": str(Path(home, "s"))}
         environment["M4I_CACHE"] = str(Path(home, "cache"))
-        run = {"check": True, "cwd": home, "env": environment}
-        subprocess.run([program, "--self-check"], **run)  # type: ignore[call-overload]
+        subprocess.run([program, "--self-check"], check=True, cwd=home, env=environment)
         if not demo:
             return
         audit = Path(home, "audit")
-        subprocess.run([program, "demo", "--headless", "--out", audit], **run)  # type: ignore[call-overload]
+        command = [program, "demo", "--headless", "--out", audit]
+        subprocess.run(command, check=True, cwd=home, env=environment)
         if not list(audit.rglob("*.pdf")):
             raise RuntimeError("The built program's demo audit left no PDF.")
         _open_window(program, environment, home)
