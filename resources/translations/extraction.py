@@ -54,9 +54,15 @@ _PROGRAMMERS = frozenset(
         "KeyError",
         "RuntimeError",
         "TypeError",
+        "TypeVar",
         "ValueError",
+        "cast",
         "compile",
+        "debug",
+        "exception",
         "getLogger",
+        "info",
+        "warning",
     )
 )
 """Calls whose texts are for programmers."""

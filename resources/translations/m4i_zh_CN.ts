@@ -99,6 +99,11 @@
     <name>AuditWindow</name>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
+        <source>Audits cannot be compared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_audits.py"/>
         <source>This folder already holds something else.</source>
         <translation>这个文件夹里已经有别的内容。</translation>
     </message>
@@ -642,6 +647,119 @@
     </message>
 </context>
 <context>
+    <name>CompareChangesPanel</name>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Who is recognised in one model and not in the other?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Records that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Audit beside the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Attack</source>
+        <translation>攻击</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Which changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>All changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Members no longer recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Members recognised anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Non-members no longer accused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Non-members accused anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>How many records changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Records whose verdict changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Open the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Opens the audit at this record (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Open it in the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Verdicts at each attack&apos;s own threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>The audits share no attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>No record is shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>The two audits judged different records, or the same in different roles, so that no record can be followed from one to the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Of {0} members that both judged, {1} are no longer recognised and {2} are recognised anew. Of {3} non-members, {4} are no longer accused and {5} are accused anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>No record changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_changes.py"/>
+        <source>Both attacks say the same of every record of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareChartPanel</name>
     <message>
         <location filename="../../m4i_gui/panels/compare_chart.py"/>
@@ -700,6 +818,44 @@
     </message>
 </context>
 <context>
+    <name>ComparePlansPanel</name>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_plans.py"/>
+        <source>What was done differently, so that a difference may arise?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_plans.py"/>
+        <source>Differences of the plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_plans.py"/>
+        <source>What the plans differ in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_plans.py"/>
+        <source>The plans do not differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_plans.py"/>
+        <source>All settings are the same: what differs comes from the data, from the version of the program or from the machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_plans.py"/>
+        <source>What all plans agree in is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_plans.py"/>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareRocPanel</name>
     <message>
         <location filename="../../m4i_gui/panels/compare_roc.py"/>
@@ -739,6 +895,112 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_roc.py"/>
         <source>{0}, AUC {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareSummaryPanel</name>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_summary.py"/>
+        <source>Which of these models leaks more, and is that certain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_summary.py"/>
+        <source>Summary of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_summary.py"/>
+        <source>What stands against comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_summary.py"/>
+        <source>{0} beside the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_summary.py"/>
+        <source>Numbers of the attack “{0}”, the strongest on average, with 95 % intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_summary.py"/>
+        <source>The audits share no attack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_summary.py"/>
+        <source>The attack “{0}” is only in: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareTablePanel</name>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>What exactly are the numbers, and which differences hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>Table of differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>Every measure of every audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>What to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>Copy the table as plain text</source>
+        <translation>把表格复制为纯文本</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>CSV …</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>Write the table as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>Parquet …</source>
+        <translation>Parquet…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>Write the table as Parquet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>In brackets: 95 % intervals. A difference is “shown” when chance does not explain it, allowing for how many are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>All attacks and the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_table.py"/>
+        <source>Quality of the texts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2218,6 +2480,54 @@
     </message>
 </context>
 <context>
+    <name>Dropped</name>
+    <message>
+        <location filename="../../m4i_gui/services/dropped.py"/>
+        <source>Only files and folders of this computer can be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/dropped.py"/>
+        <source>Drop one thing at a time; only several audits can be dropped together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/dropped.py"/>
+        <source>Studies cannot be compared with each other: drop audits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/dropped.py"/>
+        <source>“{0}” cannot be opened: you may not look into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/dropped.py"/>
+        <source>The folder “{0}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/dropped.py"/>
+        <source>“{0}” is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/dropped.py"/>
+        <source>“{0}” is packed: unpack it first and drop the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/dropped.py"/>
+        <source>One picture is no data set: drop the folder with all pictures and texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/dropped.py"/>
+        <source>“{0}” is neither a folder with pictures nor a table (CSV, TSV, JSON lines, Parquet).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <location filename="../../m4i_gui/widgets/error_dialog.py"/>
@@ -2284,93 +2594,23 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
+        <source>Selected records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
+        <source>Neighbours</source>
+        <translation>邻居数</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Map of the features</source>
         <translation>特征图谱</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Method of the map</source>
-        <translation>图谱的方法</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Colour by</source>
-        <translation>着色依据</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Show the target&apos;s records</source>
-        <translation>显示目标的记录</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Shadow</source>
-        <translation>影子</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Show the shadow&apos;s records</source>
-        <translation>显示影子的记录</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Map</source>
-        <translation>图谱</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Lasso: draw around records (Ctrl adds, Alt removes)</source>
-        <translation>套索：圈选记录（Ctrl 增加，Alt 去除）</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Box: drag over records (Ctrl adds, Alt removes)</source>
-        <translation>框选：拖过记录（Ctrl 增加，Alt 去除）</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Move the map</source>
-        <translation>移动图谱</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Show everything</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Zoom in</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Zoom out</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Compute this map</source>
-        <translation>计算这个图谱</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Progress of the map</source>
-        <translation>图谱进度</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
@@ -2379,18 +2619,8 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>No {0} map yet</source>
-        <translation>还没有 {0} 图谱</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>{0} records</source>
-        <translation>{0} 条记录</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>showing {0} of {1} records</source>
-        <translation>显示 {1} 条记录中的 {0} 条</translation>
+        <source>Density of {0} records; selected ones are points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
@@ -2399,18 +2629,28 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Starting …</source>
-        <translation>正在启动…</translation>
+        <source>showing {0} of {1} records</source>
+        <translation>显示 {1} 条记录中的 {0} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Map {0}</source>
-        <translation>图谱 {0}</translation>
+        <source>1 record</source>
+        <translation>1 条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Stopping …</source>
-        <translation>正在停止…</translation>
+        <source>{0} records</source>
+        <translation>{0} 条记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
+        <source>search hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
+        <source>neighbours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
@@ -3112,6 +3352,94 @@
     </message>
 </context>
 <context>
+    <name>MapControls</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Method of the map</source>
+        <translation>图谱的方法</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Show the target&apos;s records</source>
+        <translation>显示目标的记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Shadow</source>
+        <translation>影子</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Show the shadow&apos;s records</source>
+        <translation>显示影子的记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Map</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Target and shadow side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Contours: 30, 60 and 90 % of members (solid) and of non-members (dashed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Lasso: draw around records (Ctrl adds, Alt removes)</source>
+        <translation>套索：圈选记录（Ctrl 增加，Alt 去除）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Box: drag over records (Ctrl adds, Alt removes)</source>
+        <translation>框选：拖过记录（Ctrl 增加，Alt 去除）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Move the map</source>
+        <translation>移动图谱</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_controls.py"/>
+        <source>Search, selection and neighbours beside the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapLegend</name>
     <message>
         <location filename="../../m4i_gui/panels/map_legend.py"/>
@@ -3158,6 +3486,44 @@
         <location filename="../../m4i_gui/panels/map_view.py"/>
         <source>Preparing the map</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MissingMap</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_missing.py"/>
+        <source>Compute this map</source>
+        <translation>计算这个图谱</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_missing.py"/>
+        <source>Progress of the map</source>
+        <translation>图谱进度</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_missing.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_missing.py"/>
+        <source>No {0} map yet</source>
+        <translation>还没有 {0} 图谱</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_missing.py"/>
+        <source>Starting …</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_missing.py"/>
+        <source>Map {0}</source>
+        <translation>图谱 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_missing.py"/>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -3508,7 +3874,7 @@
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>邻居数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
@@ -3990,6 +4356,29 @@
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
         <source>higher than {0:.0f} % of the other records of its side</source>
         <translation>高于同侧其他记录的 {0:.0f} %</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_dialog.py"/>
+        <source>Pictures of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_dialog.py"/>
+        <source>Previous picture (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_dialog.py"/>
+        <source>Next picture (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_dialog.py"/>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +5943,19 @@ to show this</source>
     </message>
 </context>
 <context>
+    <name>SideSection</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_side.py"/>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_side.py"/>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SplitForm</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
@@ -5725,8 +6127,8 @@ to show this</source>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
-        <source>Or drop a folder of pictures, a table, or the folder of an audit or study here</source>
-        <translation>也可以把图片文件夹、表格，或审计、研究的文件夹拖到这里</translation>
+        <source>Or drop pictures, a table, a plan or audits anywhere in this window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7475,6 +7877,49 @@ Target: {2}</source>
     </message>
 </context>
 <context>
+    <name>WindowDrops</name>
+    <message>
+        <location filename="../../m4i_gui/window_drops.py"/>
+        <source>This cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_drops.py"/>
+        <source>Begin a new audit with this data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_drops.py"/>
+        <source>Use this data in the audit that you are planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_drops.py"/>
+        <source>Open this study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_drops.py"/>
+        <source>Open this audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_drops.py"/>
+        <source>Load this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_drops.py"/>
+        <source>Compare these {0} audits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_drops.py"/>
+        <source>This cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
@@ -8309,6 +8754,85 @@ Target: {2}</source>
     </message>
 </context>
 <context>
+    <name>ZoomButtons</name>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_dialog.py"/>
+        <source>Smaller (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_dialog.py"/>
+        <source>Larger (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_dialog.py"/>
+        <source>All of it (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_dialog.py"/>
+        <source>Its own size (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_dialog.py"/>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_dialog.py"/>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ZoomPicture</name>
+    <message>
+        <location filename="../../m4i_gui/panels/zoom_picture.py"/>
+        <source>Picture of the record</source>
+        <translation>记录的图片</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/zoom_picture.py"/>
+        <source>Plus and minus zoom, 0 fits, 1 shows its own size, arrow keys move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/zoom_picture.py"/>
+        <source>The picture is not there any more.</source>
+        <translation>图片已经不在了。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/zoom_picture.py"/>
+        <source>Reading a picture</source>
+        <translation>正在读取图片</translation>
+    </message>
+</context>
+<context>
+    <name>_AuditCard</name>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_summary.py"/>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_summary.py"/>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_summary.py"/>
+        <source>Open {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_summary.py"/>
+        <source>ROUGE-L</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_CurvePlot</name>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
@@ -8501,142 +9025,142 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/attack_network.py"/>
         <source>attack network, pass {_0} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击网络，第 {_0}/{epochs} 遍</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/base.py"/>
         <source>An attack can only be fitted where membership is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有在成员身份已知的地方才能拟合攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/base.py"/>
         <source>Fit it on the shadow&apos;s records, not on the target&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用影子的记录拟合，不要用目标的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/base.py"/>
         <source>The attack needs at least {at_least} shadow members and as many shadow non-members; here are {int} and {int_2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击需要至少 {at_least} 个影子成员和同样多的影子非成员；这里只有 {int} 个和 {int_2} 个。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/base.py"/>
         <source>Enlarge the shadow&apos;s sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>请增大影子的集合。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/base.py"/>
         <source>shadow records</source>
-        <translation type="unfinished"></translation>
+        <translation>影子记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/evidence.py"/>
         <source>A similarity score is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个相似度分数不是数字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/evidence.py"/>
         <source>Compute the similarities again; every score must be between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新计算相似度；每个分数都必须在 0 到 1 之间。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/evidence.py"/>
         <source>The {what} do not fit the {ids} records.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}与 {ids} 条记录对不上。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/evidence.py"/>
         <source>Give one entry a record, in the records&apos; order.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按记录的顺序，每条记录给一项。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/evidence.py"/>
         <source>generated texts</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/evidence.py"/>
         <source>similarity scores</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度分数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/evidence.py"/>
         <source>picture features</source>
-        <translation type="unfinished"></translation>
+        <translation>图片特征</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/evidence.py"/>
         <source>membership labels</source>
-        <translation type="unfinished"></translation>
+        <translation>成员标签</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>There are no picture features, which this attack works on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图片特征，而这种攻击依靠它。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>Choose a picture encoder for the attacker, or leave this attack out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为攻击者选择图片编码器，或不用这种攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>The pictures have {shape} features here and {size} on the shadow side.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片在这里有 {shape} 个特征，在影子一侧有 {size} 个。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>Encode both sides&apos; pictures with the shadow&apos;s encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用影子的编码器编码两侧的图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>Extractor trained with the paper&apos;s loss (eq. 2).</source>
-        <translation type="unfinished"></translation>
+        <translation>特征提取器按论文的损失函数训练（公式 2）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>Extractor trained with a contrastive loss (InfoNCE) instead of the paper&apos;s eq. 2; the attack network also sees the length of z.</source>
-        <translation type="unfinished"></translation>
+        <translation>特征提取器用对比损失（InfoNCE）训练，而不是论文的公式 2；攻击网络还会看 z 的长度。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>The contrastive loss</source>
-        <translation type="unfinished"></translation>
+        <translation>对比损失</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>{which} collapsed: the features are nearly constant</source>
-        <translation type="unfinished"></translation>
+        <translation>{which}已坍缩：特征几乎不变</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>The features did not collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>特征没有坍缩</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>{state} (spread over held-out records: pictures {pictures}, texts {texts}; 1 before training).</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}（在预留记录上的散布：图片 {pictures}，文字 {texts}；训练前为 1）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>On held-out shadow pairs a picture&apos;s own text is nearer than another&apos;s in {matching} of cases (chance: 50 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>在预留的影子图文对上，有 {matching} 的情况图片自己的文字比别的文字更近（随机水平：50 %）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>Balanced accuracy of the attack network on held-out shadow records: {accuracy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击网络在预留的影子记录上的平衡准确率：{accuracy}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>{broken} shadow records have picture features that are not numbers; these count as average.</source>
-        <translation type="unfinished"></translation>
+        <translation>{broken} 条影子记录的图片特征不是数字；按平均值处理。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>feature attack</source>
-        <translation type="unfinished"></translation>
+        <translation>特征攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_contrastive.py"/>
@@ -8646,17 +9170,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/feature_contrastive.py"/>
         <source>Judges how well picture and generated text fit together in a feature space that has to tell a picture&apos;s own text from others&apos;, and needs no reference text.</source>
-        <translation type="unfinished"></translation>
+        <translation>在一个能把图片自己的文字与别的文字区分开的特征空间里，判断图片与生成文字是否相配；不需要参考文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_contrastive.py"/>
         <source>Hu et al., M4I, NeurIPS 2022, section 3.2; van den Oord et al., arXiv:1807.03748 (InfoNCE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hu 等，M4I，NeurIPS 2022，3.2 节；van den Oord 等，arXiv:1807.03748（InfoNCE）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_extractor.py"/>
         <source>feature extractor, pass {_0} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>特征提取器，第 {_0}/{epochs} 遍</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_mlp.py"/>
@@ -8666,27 +9190,27 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/feature_mlp.py"/>
         <source>Judges how well picture and generated text fit together in a feature space learnt as in the paper, and needs no reference text.</source>
-        <translation type="unfinished"></translation>
+        <translation>在按论文方法学得的特征空间里，判断图片与生成文字是否相配；不需要参考文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_mlp.py"/>
         <source>Hu et al., M4I, NeurIPS 2022, section 3.2, eq. 1-3</source>
-        <translation type="unfinished"></translation>
+        <translation>Hu 等，M4I，NeurIPS 2022，3.2 节，公式 1-3</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>Support vector machine with a Gaussian kernel (C = 1) on BLEU-1, BLEU-2, BLEU-3 and ROUGE-L, each scaled by the shadow&apos;s mean and spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯核支持向量机（C = 1），使用 BLEU-1、BLEU-2、BLEU-3 和 ROUGE-L，各按影子的均值和离散程度缩放。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>Linear support vector machine (C = 1) on BLEU-1, BLEU-2, BLEU-3 and ROUGE-L, each scaled by the shadow&apos;s mean and spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>线性支持向量机（C = 1），使用 BLEU-1、BLEU-2、BLEU-3 和 ROUGE-L，各按影子的均值和离散程度缩放。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>Linear support vector machine as in the paper&apos;s scripts (C = 100,000, raw scores of BLEU-1, BLEU-2, BLEU-3 and ROUGE-L).</source>
-        <translation type="unfinished"></translation>
+        <translation>与论文脚本一致的线性支持向量机（C = 100,000，使用未缩放的 BLEU-1、BLEU-2、BLEU-3 和 ROUGE-L）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
@@ -8696,23 +9220,23 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>Learns from the shadow model which combination of four text similarities marks a record as a member, and applies it to the target unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>从影子模型学习四种文字相似度的哪种组合表明一条记录是成员，再原样用于目标。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <location filename="../../m4i_core/attacks/metric_threshold.py"/>
         <source>Hu et al., M4I, NeurIPS 2022, section 3.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hu 等，M4I，NeurIPS 2022，3.1 节</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>The solver was stopped after {iterations} iterations before it had converged, so the border was set on the shadow&apos;s records instead, at {threshold}; scaled kernels do not have this trouble.</source>
-        <translation type="unfinished"></translation>
+        <translation>求解器在 {iterations} 次迭代后尚未收敛就停止了，因此改用影子的记录来定界限，为 {threshold}；使用缩放的核没有这个麻烦。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>fitting the support vector machine</source>
-        <translation type="unfinished"></translation>
+        <translation>正在拟合支持向量机</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_threshold.py"/>
@@ -8722,32 +9246,32 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/metric_threshold.py"/>
         <source>Calls a record a member when the generated text is closer to its reference text than a threshold learnt from the shadow model.</source>
-        <translation type="unfinished"></translation>
+        <translation>当生成文字与参考文字的接近程度超过由影子模型学到的阈值时，把记录认作成员。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_threshold.py"/>
         <source>{METRIC_LABELS} above {threshold} means member. Balanced accuracy on the shadow&apos;s own records, where it was chosen: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{METRIC_LABELS} 高于 {threshold} 即认作成员。在选定阈值所用的影子记录上，平衡准确率为 {others}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/support_vectors.py"/>
         <source>The support vector machine could not be fitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持向量机无法拟合。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/support_vectors.py"/>
         <source>Choose another kernel, or copy the details and report them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他核，或复制细节并报告。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/compute.py"/>
         <source>This machine has no device {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有设备 {wanted}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/compute.py"/>
         <source>Use &apos;auto&apos; or &apos;cpu&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 &apos;auto&apos; 或 &apos;cpu&apos;。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/cross_fitting.py"/>
@@ -8772,92 +9296,122 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Encode changed views of the {role}&apos;s pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>编码{role}图片的变化版本</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Encode the patches of the {role}&apos;s pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>编码{role}图片的图块</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Encode the {role}&apos;s pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>编码{role}的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Compare the {role}&apos;s texts</source>
-        <translation type="unfinished"></translation>
+        <translation>比较{role}的文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Encode the target&apos;s pictures as the attacker sees them</source>
-        <translation type="unfinished"></translation>
+        <translation>按攻击者的视角编码目标的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Evaluate and reach a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>评估并得出结论</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Train the {role} model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练{role}模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Ask the {role} model for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>向{role}模型索取报告</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Check the data{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查数据{suffix}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Divide the records into the four sets</source>
-        <translation type="unfinished"></translation>
+        <translation>把记录分成四个集合</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Ask the {role} model for texts</source>
-        <translation type="unfinished"></translation>
+        <translation>向{role}模型索取文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Placebo: attack with shuffled labels</source>
-        <translation type="unfinished"></translation>
+        <translation>安慰剂检验：用打乱的标签攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Try to tell the sets apart without the model</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试不用模型区分各集合</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <location filename="../../m4i_core/audit/runner.py"/>
         <source>Map the features ({MAP_LABELS})</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制特征图谱（{MAP_LABELS}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Draw the demo scenes{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制演示场景{suffix}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Divide the records of {name} into four sets</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {name} 的记录分成四个集合</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_pools.py"/>
         <source>Reading the recorded outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取录下的输出</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_pools.py"/>
         <source>{count} records of {name} are also among the target&apos;s; they are left out</source>
+        <translation>{name} 中有 {count} 条记录也属于目标；已略去</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_protocol.py"/>
+        <source>The records have no pictures, and every attack needs them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_protocol.py"/>
+        <source>Choose attacks that compare texts, such as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_protocol.py"/>
+        <source>The records have no pictures: only attacks that compare texts are run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_protocol.py"/>
+        <source>Members and non-members can be told apart without asking the target; the verdict will be invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_protocol.py"/>
+        <source>Members and non-members can be told apart without the target (AUC {auc}). Asking would cost money and show nothing, so nothing was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_protocol.py"/>
+        <source>Make the two sets comparable (membership.match, membership.restrict, or other records), or set membership.ask_anyway.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8878,17 +9432,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/eyes.py"/>
         <source>The file with the encoder&apos;s weights cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取编码器的权重文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/eyes.py"/>
         <source>Correct weights_file in the plan, or choose other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正计划中的 weights_file，或选择其他权重。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/eyes.py"/>
         <source>loading the encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载编码器</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/interviewing.py"/>
@@ -8908,70 +9462,60 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/made_maps.py"/>
         <source>{name} must lie between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}必须在 {low} 和 {high} 之间。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/made_maps.py"/>
         <source>Choose a value between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两者之间的值。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/made_maps.py"/>
         <source>A kept map cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取保存的图谱。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/made_maps.py"/>
         <source>Delete the file and make the map again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/audit/made_maps.py"/>
-        <source>the kept maps cannot be listed: %r</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/audit/made_maps.py"/>
-        <source>the map was not kept: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除该文件并重新计算图谱。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/map_session.py"/>
         <location filename="../../m4i_core/audit/opened.py"/>
         <location filename="../../m4i_core/audit/runner.py"/>
         <source>This audit is not finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计尚未完成。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/map_session.py"/>
         <location filename="../../m4i_core/audit/runner.py"/>
         <source>Resume it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先继续运行它。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/map_session.py"/>
         <source>found: it was made before</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到：以前计算过</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/map_session.py"/>
         <source>reading the features</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取特征</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>No record says whether it was in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录说明自己是否在训练中。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>Name the column that says it; it may hold member and non-member, yes and no, 1 and 0, or train and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指出说明这一点的列；其内容可以是 member 和 non-member、yes 和 no、1 和 0，或 train 和 test。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>The data set has no part {name}. Its parts: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集没有名为 {name} 的部分。它的部分有：{parts}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
@@ -8984,218 +9528,218 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>Name its parts, or say otherwise who was in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指出它的部分，或用其他方式说明谁在训练中。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>The list names it, but no usable record has this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中有它，但没有可用记录使用这个编号。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>The list names it, but it may be any of {count} records.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中有它，但它可能是 {count} 条记录中的任何一条。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>None of the {count} listed ids is that of a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的 {count} 个编号都不对应任何记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>Write one id or picture name a line, as the data have them, for example: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>请每行写一个编号或图片名，与数据中一致，例如：{name}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>The list of ids cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取编号列表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>Give a text file (UTF-8) with one id a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供文本文件（UTF-8），每行一个编号。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>The list of ids is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号列表是空的。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>Write one id a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请每行写一个编号。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/membership.py"/>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>太大</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/opened.py"/>
         <source>This folder holds no audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里没有审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/opened.py"/>
         <source>Choose a folder that contains {PLAN_FILE} (an audit) or {STUDY_PLAN_FILE} (a study).</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含 {PLAN_FILE}（审计）或 {STUDY_PLAN_FILE}（研究）的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/opened.py"/>
         <location filename="../../m4i_core/study/opened.py"/>
         <source>Resume it: finished steps are not repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续运行它：已完成的步骤不会重复。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/opened.py"/>
         <source>The audit&apos;s result cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取审计的结果。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/opened.py"/>
         <source>It may be damaged or made by a newer version; resume the audit to make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已损坏，或由更新的版本生成；请继续运行审计以重新生成。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/opened.py"/>
         <source>The audit&apos;s training curves cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取审计的训练曲线。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/opened.py"/>
         <source>Resume the audit to make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续运行审计以重新生成。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/opened.py"/>
         <source>The audit&apos;s maps cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取审计的图谱。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>This is the plan of a study, not of one audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是研究的计划，不是单个审计的计划。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>Open it as a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>请作为研究打开。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>This file is too large to be a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件太大，不可能是计划。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>Choose a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择计划。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>There is no such plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个计划。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>Check the file&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件名。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>The plan is no UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划不是 UTF-8 文本。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为 UTF-8。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>The plan is not valid TOML: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划不是有效的 TOML：{error}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>Correct that place; `m4i plan` prints an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该处；`m4i plan` 会打印一个示例。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>This is a folder, not a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹，不是计划。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>Name the plan&apos;s file; `m4i plan` prints an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出计划的文件名；`m4i plan` 会打印一个示例。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>The plan cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取计划。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它的权限。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>`m4i plan --explain` lists every key and what it allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>`m4i plan --explain` 会列出每个键及其允许的值。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>{key} = {shown} is not possible: {lower}{message}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} = {shown} 不可行：{lower}{message}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>An audit</source>
-        <translation type="unfinished"></translation>
+        <translation>一个审计</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>Unknown key {key}.{hint} Allowed here: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的键 {key}。{hint}这里允许：{join}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>The key {key} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少键 {key}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>Value error,</source>
-        <translation type="unfinished"></translation>
+        <translation>值错误，</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>{what} plan of M4I. Run it with: m4i run plan.toml</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 的{what}计划。运行方式：m4i run plan.toml</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>Did you mean {near}?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是指 {near} 吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>There are {more} more findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {more} 处问题。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>at most this long:</source>
-        <translation type="unfinished"></translation>
+        <translation>长度最多：</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
         <source>at least this long:</source>
-        <translation type="unfinished"></translation>
+        <translation>长度至少：</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/plan_file.py"/>
@@ -9210,104 +9754,104 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/pool.py"/>
         <source>{dropped} records of {label} are also in {label_2}; they are left out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 中有 {dropped} 条记录也在 {label_2} 中；已从前者略去</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/report_side.py"/>
         <source>{short} of {records} records of the {role} have fewer than {views} pictures; their last one is shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}的 {records} 条记录中有 {short} 条少于 {views} 张图片；重复使用其最后一张</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/runner.py"/>
         <location filename="../../m4i_core/study/runner.py"/>
         <source>This folder already holds an audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里已有一个审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/runner.py"/>
         <location filename="../../m4i_core/study/runner.py"/>
         <source>Use --resume to go on with it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --resume 继续它，或另选文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scenario.py"/>
         <source>grey box</source>
-        <translation type="unfinished"></translation>
+        <translation>灰盒</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scenario.py"/>
         <source>The attacker has similar data and knows how the model is built: the strongest attacker.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者有类似的数据并知道模型的构造：最强的攻击者。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scenario.py"/>
         <source>The attacker has similar data but must guess how the model is built.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者有类似的数据，但必须猜测模型的构造。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scenario.py"/>
         <source>The attacker knows how the model is built but has only other data (a case that the paper does not study).</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者知道模型的构造，但只有其他数据（论文没有研究这种情况）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scenario.py"/>
         <source>black box</source>
-        <translation type="unfinished"></translation>
+        <translation>黑盒</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scenario.py"/>
         <source>The attacker has only other data and must guess how the model is built: the weakest attacker.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者只有其他数据，还必须猜测模型的构造：最弱的攻击者。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scores_table.py"/>
         <source>The audit&apos;s table of scores cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取审计的分数表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scores_table.py"/>
         <source>Run the audit again with --resume: finished steps are not repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --resume 再次运行审计：已完成的步骤不会重复。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scores_table.py"/>
         <source>The audit&apos;s table of scores lacks the columns {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计的分数表缺少这些列：{join}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/scores_table.py"/>
         <source>Run the audit again with --resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --resume 再次运行审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/selection.py"/>
         <source>Its group, or a copy of it, is both in training and not; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的组或它的副本既在训练中又不在训练中；已略去。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/selection.py"/>
         <source>The shadow model needs {needed} records, and {found} are free for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型需要 {needed} 条记录，而可供它使用的有 {found} 条。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/selection.py"/>
         <source>Choose smaller shadow sets, add records, or let the shadow learn from other data (shadow.dataset).</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩小影子集合、增加记录，或让影子从其他数据学习（shadow.dataset）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/selection.py"/>
         <source>No record is left to ask about.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩下可供询问的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/selection.py"/>
         <source>Too few records are left to judge: members and non-members are {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>剩下可供判断的记录太少：成员和非成员为 {counts}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/selection.py"/>
         <source>Add records, match or restrict less, or leave the shadow model to other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>请增加记录、放宽匹配或限制，或让影子模型使用其他数据。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/shadow_texts.py"/>
@@ -9340,328 +9884,313 @@ Target: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_core/audit/shadow_texts.py"/>
-        <source>%s cannot be read: %r</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/audit/shadow_texts.py"/>
-        <source>the shadow&apos;s texts cannot be kept: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>Attack features (contrastive)</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击特征（对比）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>How picture and generated text differ in the eyes of the contrastive feature attack: what it decides on.</source>
-        <translation type="unfinished"></translation>
+        <translation>对比式特征攻击眼中图片与生成文字的差异：它据此作出判断。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>Attack features (paper)</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击特征（论文）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>How picture and generated text differ in the eyes of the paper&apos;s feature attack: what it decides on.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文的特征攻击眼中图片与生成文字的差异：它据此作出判断。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>What the attacker&apos;s encoder sees in the pictures. It knows nothing of the model: if members lie apart here, the data differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者的编码器在图片中看到的内容。它对模型一无所知：如果成员在这里就分开了，那是数据不同。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>Generated texts</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>Which words the model uses (TF-IDF of words and word pairs, reduced): records are near when they are described alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型用了哪些词（词和词对的 TF-IDF，经降维）：描述相像的记录彼此靠近。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>This audit ran without that attack.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计没有运行那种攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>This audit has looked at no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计没有看过图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>This audit has kept no generated texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计没有保存生成的文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>The features are no longer in the audit&apos;s folder. Resume the audit: it makes them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>特征已不在审计的文件夹中。请继续运行审计：它会重新生成。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>This audit ran without an attack on features.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计没有运行特征攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>This audit has no space called {name!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计没有名为 {name!r} 的空间。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <location filename="../../m4i_core/embedding/maps.py"/>
         <source>Choose among {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从 {names} 中选择。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>The kept features do not belong to the records of this audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的特征不属于这个审计的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>Resume the audit: it makes them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续运行审计：它会重新生成。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>The kept features cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取保存的特征。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>Delete that folder and resume the audit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/audit/spaces.py"/>
-        <source>the texts&apos; vectors were not kept: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除该文件夹并继续运行审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/step_runner.py"/>
         <source>{label}: done in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：用时 {seconds} 秒完成</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/step_runner.py"/>
         <source>{label}: already done, reused</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：已完成，沿用</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>Another program is working on this audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在处理这个审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>Wait until it is done, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它完成，或另选文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>A file that the audit needs cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计需要的一个文件无法使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>Check that it is there and may be read, then resume: what was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否存在并可读取，然后继续：已完成的部分都保留着。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <location filename="../../m4i_core/training/storage.py"/>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>Free some space and resume the audit: what was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间再继续审计：已完成的部分都保留着。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>The file cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>Close it in other programs, change the folder&apos;s permissions, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其他程序中关闭它、更改文件夹的权限，或另选位置。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>The audit&apos;s folder cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入审计的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>Choose another folder or change its permissions; what was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另选文件夹或更改权限；已完成的部分都保留着。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>The audit&apos;s folder cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计的文件夹无法使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>See the details; what was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看细节；已完成的部分都保留着。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>There is no such folder to write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可写入的这个文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <source>Make it, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>请创建它，或另选一个。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/captions.py"/>
         <source>A caption is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条描述是空的。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/captions.py"/>
         <source>A caption is absurdly long ({clean} characters).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条描述长得离谱（{clean} 个字符）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/captions.py"/>
         <source>A caption is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条描述不是文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/captions.py"/>
         <source>A caption holds letters that were saved in another encoding; it is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条描述含有用其他编码保存的字母；按原样使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/demo.py"/>
         <source>There is no demo family named {family}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {family} 的演示系列。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/demo.py"/>
         <location filename="../../m4i_core/models/encoders.py"/>
         <source>Choose one of {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从 {join} 中选择。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/demo.py"/>
         <source>A demo needs at least one scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示至少需要一个场景。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/demo.py"/>
         <source>Choose a larger size.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更大的数量。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/demo.py"/>
         <source>The demo pictures cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入演示图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/demo.py"/>
         <location filename="../../m4i_core/data/problems_file.py"/>
         <source>Choose a folder that can be written to, on a disk that is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择可写入的文件夹，且磁盘未满。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/embedded_pictures.py"/>
         <source>A picture cannot be taken out of the data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从数据集中取出一张图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/embedded_pictures.py"/>
         <source>Free some space, or name another cache folder in M4I_CACHE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，或在 M4I_CACHE 中另设缓存文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>None of the {records} records can be used ({_1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{records} 条记录都不能用（{_1}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>Check that the pictures lie in the folder (or in its Images folder) and that the table&apos;s columns are the right ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查图片是否在该文件夹（或其 Images 文件夹）中，以及表格的列是否正确。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>Checking texts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>Checking pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>Looking for duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找重复</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>Another record has the same id; this one was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一条记录使用相同的编号；这一条未采用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>{number} of {candidates} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}/{candidates} 条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>The picture is the same as that of {id}; both stay in one set.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片与 {id} 的相同；两者留在同一集合。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>The record has no caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录没有描述。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>The caption {text} is also that of {others}, of another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>描述 {text} 也属于另一组的 {others}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>The picture looks like that of {id}; both stay in one set.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片与 {id} 的相像；两者留在同一集合。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空的</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>too_large</source>
-        <translation type="unfinished"></translation>
+        <translation>过大</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
@@ -9671,147 +10200,147 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>truncated</source>
-        <translation type="unfinished"></translation>
+        <translation>残缺</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>The picture is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片缺失。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>The picture file is empty (0 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件是空的（0 字节）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>The picture file is cut off or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件不完整或已损坏。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>The file is no picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是可读取的图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>The picture is enormous (over {_0} million pixels or {_1} MB), possibly a decompression bomb.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片非常大（超过 {_0} 百万像素或 {_1} MB），可能是解压炸弹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>没有像素</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>Replace the file or leave the record out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请替换该文件，或略去这条记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/pictures.py"/>
         <source>not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是普通文件</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/problems_file.py"/>
         <source>The list of problems cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入问题列表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/assembling.py"/>
         <source>The row names no picture and was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有写图片名，已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/assembling.py"/>
         <source>The row&apos;s id is absurdly long; it was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行的编号长得离谱，已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/assembling.py"/>
         <source>{given_set} is none of target_member, target_nonmember, shadow_member, shadow_nonmember; the record is in no set.</source>
-        <translation type="unfinished"></translation>
+        <translation>{given_set} 不是 target_member、target_nonmember、shadow_member、shadow_nonmember 之一；这条记录不属于任何集合。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/assembling.py"/>
         <source>{key} is in two parts of the data set; it counts as in none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 同时在数据集的两个部分中；按不属于任何部分处理。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/assembling.py"/>
         <source>{key} is in two groups; the first counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 同时在两个组中；以第一个为准。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/assembling.py"/>
         <source>Row {number} of {_source} uses an id that stands for another picture already; the row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{_source} 的第 {number} 行使用的编号已属于另一张图片；该行未采用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/assembling.py"/>
         <source>{key} is put into two sets; it is used in none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 被放进两个集合；哪个集合都不采用它。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/assembling.py"/>
         <source>The picture {_0} lies outside the data set&apos;s folder and is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {_0} 在数据集文件夹之外，不会打开。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>There is no JSON file with MSCOCO&apos;s images, annotations and captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含 MSCOCO 的图片、标注和描述的 JSON 文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>Choose captions_train2014.json (or alike), or the folder that holds annotations/.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 captions_train2014.json（或类似文件），或包含 annotations/ 的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>MSCOCO captions (captions_train2014.json, captions_val2017.json, ...)</source>
-        <translation type="unfinished"></translation>
+        <translation>MSCOCO 描述（captions_train2014.json、captions_val2017.json 等）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>Looking at the files&apos; dates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件日期</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>The picture {name} lies outside the data set&apos;s folder and is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {name} 在数据集文件夹之外，不会打开。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>Its id stands there twice; the later one was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的编号出现了两次；后一个未采用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>The member of {kind} has no id, or no text; it was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 中的这一项没有编号或没有文字，已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>{names} has images and annotations with captions{_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 包含图片和带描述的标注{_1}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>No caption belongs to this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片没有对应的描述。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>The image names no file and was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一项没有写文件名，已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>{captions} caption(s) belong to a picture that the file does not list.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {captions} 条描述所属的图片不在文件列表中。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
@@ -9820,7 +10349,7 @@ Target: {2}</source>
         <location filename="../../m4i_core/data/readers/image_folder.py"/>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
         <source>and its pictures are there</source>
-        <translation type="unfinished"></translation>
+        <translation>其图片也在</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
@@ -9829,401 +10358,391 @@ Target: {2}</source>
         <location filename="../../m4i_core/data/readers/image_folder.py"/>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
         <source>; its pictures were not found</source>
-        <translation type="unfinished"></translation>
+        <translation>；未找到其图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
         <source>The file was left out: the captions of {_0} are read, and other years hold the same pictures. Choose the file itself to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件未采用：已读取 {_0} 的描述，而其他年份含有同样的图片。要读取它，请直接选择这个文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/columns.py"/>
         <source>its cells name the four sets</source>
-        <translation type="unfinished"></translation>
+        <translation>它的单元格写着四个集合的名称</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/columns.py"/>
         <source>its cells hold the longest texts</source>
-        <translation type="unfinished"></translation>
+        <translation>它的单元格含有最长的文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/columns.py"/>
         <location filename="../../m4i_core/targets/output_columns.py"/>
         <source>the column is named {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>该列名为 {name}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/columns.py"/>
         <location filename="../../m4i_core/targets/output_columns.py"/>
         <source>its cells are names of picture files</source>
-        <translation type="unfinished"></translation>
+        <translation>它的单元格是图片文件名</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr30k.py"/>
         <source>There is no file with the header &apos;image_name| comment_number| comment&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表头为 &apos;image_name| comment_number| comment&apos; 的文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr30k.py"/>
         <source>Choose the folder that holds results.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含 results.csv 的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr30k.py"/>
         <source>Flickr30k (results.csv, parted by |)</source>
-        <translation type="unfinished"></translation>
+        <translation>Flickr30k（results.csv，以 | 分隔）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr30k.py"/>
         <source>{name} has the header &apos;image_name| comment_number| comment&apos;{_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的表头为 &apos;image_name| comment_number| comment&apos;{_1}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr30k.py"/>
         <source>The line is not &apos;name.jpg| number| caption&apos;; it was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行不是 &apos;name.jpg| number| caption&apos; 的形式，已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr30k.py"/>
-        <source>Caption {comment} of {picture} stands there twice; the later line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/flickr30k.py"/>
-        <source>was left out.</source>
+        <source>Caption {comment} of {picture} stands there twice; the later line was left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr30k.py"/>
         <source>The second | is missing; what follows the number was taken as caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少第二个 |；数字后面的内容当作描述。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
         <source>The folder holds no captions file with the header {_HEADER}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里没有表头为 {_HEADER} 的描述文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
         <source>Choose the folder that holds captions.txt.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含 captions.txt 的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
         <source>Flickr8k (captions.txt as on Kaggle)</source>
-        <translation type="unfinished"></translation>
+        <translation>Flickr8k（Kaggle 上的 captions.txt）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
         <source>{name} has the header {_HEADER}{_2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的表头为 {_HEADER}{_2}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_csv.py"/>
         <source>The line is not a picture&apos;s name, a comma and a caption; it was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行不是“图片名,描述”的形式，已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_tokens.py"/>
         <source>There is no token file with lines &apos;name.jpg#k&lt;TAB&gt;caption&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有行形如 &apos;name.jpg#k&lt;TAB&gt;caption&apos; 的文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_tokens.py"/>
         <source>Choose the folder that holds Flickr8k.token.txt.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含 Flickr8k.token.txt 的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_tokens.py"/>
         <source>{name} has lines &apos;name.jpg#k&lt;TAB&gt;caption&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的行形如 &apos;name.jpg#k&lt;TAB&gt;caption&apos;</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_tokens.py"/>
         <source>The line is not &apos;name.jpg#k&lt;TAB&gt;caption&apos;; it was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行不是 &apos;name.jpg#k&lt;TAB&gt;caption&apos; 的形式，已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr8k_tokens.py"/>
         <source>{picture}#{k} stands there twice; the later line was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{picture}#{k} 出现了两次；后一行未采用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/folder_txt.py"/>
         <source>This format is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种格式是文件夹，不是文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/folder_txt.py"/>
         <source>Choose the folder that holds the pictures and texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含图片和文字的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/folder_txt.py"/>
         <source>Folder of pictures with a .txt beside each</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片旁有一个 .txt 的文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/folder_txt.py"/>
         <source>{texts} of {pictures} pictures have a text file of the same name beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>{pictures} 张图片中有 {texts} 张旁边有同名的文本文件</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/folder_txt.py"/>
         <source>Another picture with the same name was taken for this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文字已用于另一张同名的图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/folder_txt.py"/>
         <source>No text file of the same name lies beside the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片旁没有同名的文本文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/folder_txt.py"/>
         <source>The text cannot be read: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文字：{error}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/folder_txt.py"/>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
         <source>A link leads out of the data set&apos;s folder; it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个链接指向数据集文件夹之外，不会打开。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/folder_txt.py"/>
         <source>The text is not UTF-8; it was read as Windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字不是 UTF-8；按 Windows-1252 读取。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
         <source>There is no folder with .eng annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含 .eng 标注的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
         <source>Choose the folder that holds annotations_complete_eng and images.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含 annotations_complete_eng 和 images 的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
         <source>IAPR TC-12 (annotations_complete_eng/*/*.eng)</source>
-        <translation type="unfinished"></translation>
+        <translation>IAPR TC-12 (annotations_complete_eng/*/*.eng)</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
         <source>{name} holds .eng files with a DESCRIPTION{_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 包含带 DESCRIPTION 的 .eng 文件{_1}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
         <source>The XML holds a bare &amp; or a control character; it was read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 中有未转义的 &amp; 或控制字符；仍已读取。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
         <source>The annotation names no picture; {name} was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>标注没有写图片名；采用 {name}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
         <source>and their pictures are there</source>
-        <translation type="unfinished"></translation>
+        <translation>其图片也在</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
         <source>; their pictures were not found</source>
-        <translation type="unfinished"></translation>
+        <translation>；未找到其图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
         <source>The annotation cannot be read ({_0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取标注（{_0}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/image_folder.py"/>
         <source>There is no metadata.csv or metadata.jsonl with a column file_name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有含 file_name 列的 metadata.csv 或 metadata.jsonl。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/image_folder.py"/>
         <source>Choose the folder that holds it, or the folder of train/ and test/.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含它的文件夹，或包含 train/ 和 test/ 的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/image_folder.py"/>
         <source>Image folder (metadata.csv or metadata.jsonl, as Hugging Face has it)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件夹（metadata.csv 或 metadata.jsonl，Hugging Face 的格式）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/image_folder.py"/>
         <source>{names} has the column file_name{_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 有 file_name 列{_1}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/image_folder.py"/>
         <source>{name} beside it was read instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>改为读取旁边的 {name}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>The annotation file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取标注文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <location filename="../../m4i_core/data/readers/text_files.py"/>
         <source>Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否存在，以及您是否有读取权限。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>The annotation file is no JSON that can be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>标注文件不是可读取的 JSON：{why}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>Fetch or export the file again, and compare its size with the original&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取或导出该文件，并与原文件比较大小。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>{_0} MB read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 {_0} MB</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>it does not begin with an object</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是以对象开头</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>near byte {_0}</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {_0} 字节附近</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>a name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少名称</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>a colon is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少冒号</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>a comma or bracket is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少逗号或括号</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>it is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不完整</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>its brackets are nested absurdly deep</source>
-        <translation type="unfinished"></translation>
+        <translation>括号嵌套过深</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>it is cut off or damaged ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不完整或已损坏（{error}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/json_stream.py"/>
         <source>a member is damaged or has more than {MAX_VALUE} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>有一项已损坏，或超过 {MAX_VALUE} 个字符</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
         <source>There is no annotation.json with reports and image paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含报告和图片路径的 annotation.json。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
         <source>Choose the folder that holds annotation.json and images.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含 annotation.json 和 images 的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
         <source>R2Gen annotation.json (IU X-Ray, MIMIC-CXR)</source>
-        <translation type="unfinished"></translation>
+        <translation>R2Gen annotation.json（IU X-Ray、MIMIC-CXR）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
         <source>{name} has train, val and test with reports{_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 含有带报告的 train、val 和 test{_1}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
-        <source>The patient of {strangers} records cannot be read from their paths: a</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/data/readers/r2gen.py"/>
-        <source>patient may end up in two sets.</source>
+        <source>The patient of {strangers} records cannot be read from their paths: a patient may end up in two sets.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
         <source>The member of {part} has no report or no image_path; it was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} 中的这一项没有报告或没有 image_path，已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
         <source>Its pictures seem to be of {patients} patients; the first counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的图片似乎属于 {patients} 个病人；以第一个为准。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>There is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件或文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查路径。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>No known kind of data set was found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有找到已知种类的数据集。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>M4I reads {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 能读取 {join}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>There is no reader named {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {format} 的读取器。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>Choose one of auto, {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从 auto、{join} 中选择。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>The data cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取数据。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>Check that the files exist and that you may read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件是否存在，以及您是否有读取权限。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>No record was found ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到记录（{reason}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>Check that this is the right folder or table, and the column mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹或表格是否正确，以及列的对应关系。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
@@ -10233,261 +10752,261 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>它是空的</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>There is no data set that was saved to disk (state.json with Arrow files).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保存到磁盘的数据集（state.json 和 Arrow 文件）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>Choose the folder that was given to save_to_disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择当时交给 save_to_disk 的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>The Arrow file is damaged or cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow 文件已损坏或无法读取。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>Save the data set again with save_to_disk, or as a folder of pictures with metadata.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 save_to_disk 重新保存数据集，或保存为带 metadata.csv 的图片文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>row number</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>Hugging Face data set saved to disk (Arrow)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到磁盘的 Hugging Face 数据集（Arrow）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>The part has no Arrow files in its folder; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一部分的文件夹里没有 Arrow 文件；未采用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>{shown}: Arrow files with {_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}：Arrow 文件，含{_1}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>The Arrow file lies outside the data set&apos;s folder and is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 Arrow 文件在数据集文件夹之外，不会打开。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>{shown}: state.json names Arrow files, but they cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}：state.json 列出了 Arrow 文件，但无法读取</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>the columns {picture} and {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>列 {picture} 和 {caption}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>no column of pictures, or none of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图片列，或没有文字列</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/saved_dataset.py"/>
         <source>The Arrow file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 Arrow 文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
         <source>The folder holds no table with pictures and captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里没有包含图片和描述的表格。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
         <source>Choose the table itself, or a folder that holds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择表格本身，或包含表格的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
         <source>No column of the table seems to hold {missing}. It has: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中似乎没有包含{missing}的列。它有：{names}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>The table has no column {name}. It has: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有列 {name}。它有：{names}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>Correct the column mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正列的对应关系。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
         <source>Say which column holds the picture&apos;s file name and which the caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明哪一列是图片文件名，哪一列是描述。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
         <source>Table (CSV, TSV, JSON lines, Parquet)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（CSV、TSV、JSON lines、Parquet）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
         <source>{name} has the columns {join}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的列有 {join}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
         <source>a picture&apos;s file name</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件名</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>The file holds no table that can be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有可读取的表格：{why}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>Give a CSV, TSV, JSON-lines or Parquet file with one row for each caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供 CSV、TSV、JSON-lines 或 Parquet 文件，每条描述一行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <location filename="../../m4i_core/targets/table_bombs.py"/>
         <source>The Parquet file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 Parquet 文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <location filename="../../m4i_core/targets/table_bombs.py"/>
         <source>It may be damaged: write it again, or save the table as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已损坏：请重新写出，或把表格保存为 CSV。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>The Parquet file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 文件已损坏。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>Write it again, or save the table as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新写出，或把表格保存为 CSV。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>its lines have no columns</source>
-        <translation type="unfinished"></translation>
+        <translation>它的行没有列</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>no line of it is a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一行是 JSON 对象</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>field limit</source>
-        <translation type="unfinished"></translation>
+        <translation>字段长度限制</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>The line is no JSON object and was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行不是 JSON 对象，已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>The row has {cells} columns instead of {width} and was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行有 {cells} 列而不是 {width} 列，已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>A field has more than {MAX_FIELD} characters (an unclosed quotation mark?) and the row was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个字段超过 {MAX_FIELD} 个字符（引号没有闭合？），该行已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/tables.py"/>
         <source>The row cannot be read ({error}) and was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行无法读取（{error}），已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/text_files.py"/>
         <source>The file with the captions cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取描述文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/text_files.py"/>
         <source>The file is not UTF-8; it was read as {encoding}. Letters with accents may be wrong: save it as UTF-8 to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 UTF-8；按 {encoding} 读取。带重音的字母可能有误：保险起见请保存为 UTF-8。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/text_files.py"/>
         <source>The line has more than {MAX_LINE} characters and was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行超过 {MAX_LINE} 个字符，已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
         <source>A set cannot have a negative size.</source>
-        <translation type="unfinished"></translation>
+        <translation>集合的大小不能是负数。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
         <source>Choose sizes from 1 up.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择不小于 1 的大小。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
         <source>No usable record is assigned to {join} ({counts}).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用记录分配给 {join}（{counts}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
         <source>Fill the set column with target_member, target_nonmember, shadow_member and shadow_nonmember, or use random splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在集合列中填写 target_member、target_nonmember、shadow_member 和 shadow_nonmember，或使用随机划分。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
         <source>Each model shall have {validation} validation records, but only {free} usable records are in no set (and in no group of one).</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模型应有 {validation} 条验证记录，但只有 {free} 条可用记录不属于任何集合（也不与集合同组）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
         <source>Leave more records without a set, or choose validation = 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请留下更多不属于集合的记录，或设 validation = 0。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
         <source>The {_0}sets need {sum} records, but the {records} usable ones, in {groups} groups that must stay together, allow at most {largest} in each set{beside}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{_0}集合需要 {sum} 条记录，但 {records} 条可用记录分属 {groups} 个必须放在一起的组，每个集合最多只能有 {largest} 条{beside}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
         <source>Choose sizes up to {largest}, or add data.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择不超过 {largest} 的大小，或增加数据。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/splits.py"/>
         <source>beside {validation} validation records for each model</source>
-        <translation type="unfinished"></translation>
+        <translation>，此外每个模型还有 {validation} 条验证记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/maps.py"/>
         <source>There is no map called {name!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name!r} 的图谱。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/maps.py"/>
         <source>{method} has no parameter {name!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 没有参数 {name!r}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/maps.py"/>
         <source>It knows: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有：{names}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
@@ -10500,194 +11019,195 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Another number gives another map of the same records; groups that are there in one only are chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个数会得到同一批记录的另一张图谱；只在其中一张出现的群组是偶然。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Changing it computes everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改后全部重新计算。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_gui/report/figures.py"/>
         <source>Records</source>
         <translation>记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>How many records are on the map, taken evenly from members and non-members of both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱上有多少条记录；从两侧的成员和非成员中均匀抽取。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>The two directions in which the records differ most. Distances are true to scale; at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录差异最大的两个方向。距离真实；立即完成。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Keeps close neighbours together, as in the paper&apos;s figure 7. Distances between far groups, and sizes of groups, mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>让近邻靠在一起，与论文图 7 相同。远处群组之间的距离和群组的大小没有意义。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Perplexity</source>
-        <translation type="unfinished"></translation>
+        <translation>困惑度</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>About how many neighbours count for each record. Few show small groups, many the large ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录大约考虑多少个邻居。少则显出小群组，多则显出大群组。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Changing it looks for neighbours again, and moves the points again.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改后会重新查找邻居，并重新移动各点。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Exaggeration</source>
-        <translation type="unfinished"></translation>
+        <translation>夸大系数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>How much nearer neighbours are drawn at first. More gathers groups that belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时把邻居拉近多少。越大越能聚拢同类的群组。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Changing it only moves the points again.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改后只重新移动各点。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代次数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>How long the points are moved after the first 250 rounds. If the map still moves at the end, take more.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最初 250 轮之后再移动多久。如果结束时图谱仍在移动，请增加。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>A larger number goes on from the map that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>增大时从已有的图谱继续。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Keeps neighbours together and more of the large shape than t-SNE. The first map after the start takes half a minute longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>让邻居靠在一起，并比 t-SNE 保留更多整体形状。启动后的第一张图谱要多花半分钟。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>邻居数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Few show fine structure, many the large shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>少则显出细节，多则显出整体形状。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Closeness</source>
-        <translation type="unfinished"></translation>
+        <translation>紧密程度</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>How close neighbours may come on the map. Small values make dense clumps, large ones spread the points.</source>
-        <translation type="unfinished"></translation>
+        <translation>邻居在图谱上可以靠多近。值小则形成密集的团，值大则让点散开。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>Passes</source>
-        <translation type="unfinished"></translation>
+        <translation>遍数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>How long the points are moved. 0 chooses 500, or 200 for more than 10,000 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>各点移动多久。0 表示自动：500 遍，超过 10,000 条记录时 200 遍。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>van der Maaten and Hinton 2008; openTSNE</source>
-        <translation type="unfinished"></translation>
+        <translation>van der Maaten 和 Hinton，2008；openTSNE</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <source>McInnes, Healy and Melville 2018; umap-learn</source>
-        <translation type="unfinished"></translation>
+        <translation>McInnes、Healy 和 Melville，2018；umap-learn</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/near.py"/>
         <source>There is no row {row} among {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行中没有第 {row} 行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/near.py"/>
         <source>Choose a record that has features.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择有特征的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/space.py"/>
         <source>A map needs one row of features a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱要求每条记录有一行特征。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/space.py"/>
         <source>Give an array with two dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出二维数组。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/space.py"/>
         <source>features of shape {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>形状为 {shape} 的特征</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/tsne.py"/>
         <source>iteration {iteration} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {iteration}/{total} 次迭代</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/tsne.py"/>
         <location filename="../../m4i_core/embedding/umap.py"/>
         <source>looking for neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找邻居</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/umap.py"/>
         <source>preparing UMAP (about half a minute, once)</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备 UMAP（约半分钟，仅一次）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/umap.py"/>
         <source>pass {iteration} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {iteration}/{total} 遍</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/blind.py"/>
         <source>words of the reference texts (TF-IDF of words and word pairs)</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文字的用词（词和词对的 TF-IDF）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/blind.py"/>
         <source>length and punctuation of the reference texts</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文字的长度和标点</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/blind.py"/>
         <source>facts about the picture file (size, type, quality, mean colour)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件的基本信息（大小、类型、质量、平均颜色）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/blind.py"/>
         <source>what the pictures show (frozen encoder features)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的内容（固定编码器的特征）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/blind.py"/>
         <source>looking at {PROBE_LABELS}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看{PROBE_LABELS}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/calibration.py"/>
@@ -10697,7 +11217,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/evaluation/calibration.py"/>
         <source>the shadow has fewer than {FEWEST} members or non-members with a score</source>
-        <translation type="unfinished"></translation>
+        <translation>影子带分数的成员或非成员少于 {FEWEST} 个</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/calibration.py"/>
@@ -10712,282 +11232,282 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/evaluation/calibration.py"/>
         <source>a score is not a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分数不是有限的数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/overlap.py"/>
         <source>the same picture is in</source>
-        <translation type="unfinished"></translation>
+        <translation>同一张图片在</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/overlap.py"/>
         <source>the same group is in</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个组在</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/overlap.py"/>
         <source>the same text is in</source>
-        <translation type="unfinished"></translation>
+        <translation>同一段文字在</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/overlap.py"/>
         <source>nearly the same picture is in {_place} and in {_place_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎相同的图片在 {_place} 和 {_place_1}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/overlap.py"/>
         <source>and in</source>
-        <translation type="unfinished"></translation>
+        <translation>和</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>the best attack ({say_label}) reached an AUC of {auc} (95 % interval {say_interval}; 0.50 is guessing)</source>
-        <translation type="unfinished"></translation>
+        <translation>最好的攻击（{say_label}）AUC 为 {auc}（95 % 置信区间 {say_interval}；0.50 为猜测）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>{members} members and {nonmembers} non-members were judged</source>
-        <translation type="unfinished"></translation>
+        <translation>判断了 {members} 个成员和 {nonmembers} 个非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>No evidence that the model reveals who was in its training data: {numbers}. A leak with an AUC of {_with_gain} or more would have been found in {POWER} of such audits; a weaker one, or one that only a stronger attack finds, is not ruled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有证据表明模型会泄露谁在它的训练数据中：{numbers}。AUC 为 {_with_gain} 或更高的泄露，会在 {POWER} 的此类审计中被发现；更弱的泄露，或只有更强的攻击才能发现的泄露，不能排除。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>{say_label} AUC {auc} (95 % interval {say_interval}; allowing for {say_attacks}, at least {low})</source>
-        <translation type="unfinished"></translation>
+        <translation>{say_label} AUC {auc}（95 % 置信区间 {say_interval}；考虑到{say_attacks}，至少 {low}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>{say_label} recognises {tpr} of members (95 % interval {ci} to {ci_3}) while accusing {say_accused}</source>
-        <translation type="unfinished"></translation>
+        <translation>{say_label}能认出 {tpr} 的成员（95 % 置信区间 {ci} 到 {ci_3}），同时错认{say_accused}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>This audit cannot say whether the model leaks: {join}. The attack&apos;s numbers must not be used as evidence, for or against.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计无法判断模型是否泄露：{join}。攻击的数值不能用作支持或反对的证据。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>There are too few records to say anything: {found}; at least {SMALLEST_SET} of each are needed, and several hundred are advisable.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录太少，无法作出任何判断：{found}；每类至少需要 {SMALLEST_SET} 条，建议数百条。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>Some people are exposed with confidence: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些人几乎肯定会暴露：{numbers}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>No leak was shown, but there are too few records to rule out even a marked one: {numbers}, and only an AUC of about {detectable} or more would have been found reliably. About {needed} members and as many non-members are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有证实泄露，但记录太少，连明显的泄露也无法排除：{numbers}，只有 AUC 约 {detectable} 以上的泄露才能可靠发现。需要约 {needed} 个成员和同样多的非成员。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>, {gain} over the best guess without the model ({gain_1} to {gain_2})</source>
-        <translation type="unfinished"></translation>
+        <translation>，比不用模型的最好猜测高 {gain}（{gain_1} 到 {gain_2}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>members and non-members can be told apart without asking the model, by {say_probe} alone (AUC {auc}, 95 % interval {say_interval}, p = {p_value})</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问模型，仅凭{say_probe}就能区分成员与非成员（AUC {auc}，95 % 置信区间 {say_interval}，p = {p_value}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>{exact_pictures} pictures are in more than one of the sets</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact_pictures} 张图片同时在多个集合中</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>{parted_groups} groups (such as patients or scenes) were divided between sets</source>
-        <translation type="unfinished"></translation>
+        <translation>{parted_groups} 个组（例如病人或场景）被拆到不同集合</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>the attacks seem to work on shuffled membership, where there is nothing to find</source>
-        <translation type="unfinished"></translation>
+        <translation>在打乱的成员身份上本无可发现，攻击却似乎有效</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>{say_label} AUC {auc}, without the model {auc_2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{say_label} AUC {auc}，不用模型 {auc_2}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>[above-chance] Not met: {numbers}; the gain over a guess made without the model may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>[above-chance] 未满足：{numbers}；相对于不用模型的猜测，优势可能只是偶然。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>The model exposes some of the people in its training data: {numbers}, more than chance explains. On average the attack is weaker (AUC {auc}, 95 % interval {say_interval}), but those whom it recognises it recognises with confidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型会暴露其训练数据中的一部分人：{numbers}，超出偶然所能解释。平均而言攻击较弱（AUC {auc}，95 % 置信区间 {say_interval}），但它认出的人，认得很有把握。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>smallest AUC found: {detectable}</source>
-        <translation type="unfinished"></translation>
+        <translation>可发现的最小 AUC：{detectable}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>The model reveals who was in its training data: {say_label} tells members from non-members with an AUC of {auc} (95 % interval {say_interval}; 0.50 is guessing) and judges {asr} of records rightly ({asr_ci} to {asr_ci_5}).</source>
-        <translation type="unfinished"></translation>
+        <translation>模型会泄露谁在它的训练数据中：{say_label}区分成员与非成员的 AUC 为 {auc}（95 % 置信区间 {say_interval}；0.50 为猜测），对 {asr} 的记录判断正确（{asr_ci} 到 {asr_ci_5}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
         <source>If members and non-members can be told apart without asking the model at all (p-value at most {BLIND_SIGNIFICANCE} and AUC at least {BLIND_MATERIAL_AUC}), the two sets differ by themselves and the audit is invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果完全不询问模型就能区分成员与非成员（p 值不超过 {BLIND_SIGNIFICANCE} 且 AUC 不低于 {BLIND_MATERIAL_AUC}），说明两个集合本身就不同，审计无效。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
         <source>If the same pictures are in two of the sets (more than {OVERLAP_SHARE} of the target&apos;s records), or a group such as a patient or a scene was divided between sets, the audit is invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果同样的图片在两个集合中（超过目标记录的 {OVERLAP_SHARE}），或一个组（例如病人或场景）被拆到不同集合，审计无效。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
         <source>If the attacks seem to work on shuffled membership, where there is nothing to find, the audit is invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果攻击在打乱的成员身份上似乎有效，而那里本无可发现，审计无效。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
         <source>With fewer than {SMALLEST_SET} members or {SMALLEST_SET} non-members no statement is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员少于 {SMALLEST_SET} 个或非成员少于 {SMALLEST_SET} 个时，不作任何判断。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
         <source>A leak is shown if an attack&apos;s AUC is above 0.5 even at the lower end of its interval, which is widened so that all attacks together err in at most {ERROR_RATE} of audits, and it beats the best guess made without the model by more than chance explains.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果某个攻击的 AUC 即使在区间下端也高于 0.5（区间已加宽，使所有攻击合起来最多在 {ERROR_RATE} 的审计中出错），并且比不用模型的最好猜测好，好过偶然所能解释，则证实泄露。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
         <source>A leak is also shown if an attack recognises more members at a very low false-positive rate (10 %, 1 % or 0.1 %) than chance explains, even if it is hardly better than guessing on average: some people are then exposed with near certainty. If something separates the sets without the model, the attack must beat that too.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果某个攻击在极低的假阳性率（10 %、1 % 或 0.1 %）下认出的成员多于偶然所能解释，即使平均而言几乎不比猜测好，也证实泄露：有些人会几乎肯定地暴露。如果不用模型也能区分集合，攻击还必须胜过它。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
         <source>If a guess made without the model is significantly right and at least as good as the attack, the attack&apos;s success is no evidence of a leak.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果不用模型的猜测显著正确，且至少与攻击一样好，攻击的成功就不能作为泄露的证据。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
         <source>If no leak is shown, and a leak of medium size (AUC {MEDIUM_AUC}) would have been missed in more than {_1} of such audits, there are too few records to say anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果没有证实泄露，而中等大小的泄露（AUC {MEDIUM_AUC}）会在超过 {_1} 的此类审计中被漏掉，则记录太少，无法判断。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_rules.py"/>
         <source>Otherwise there is no evidence of a leak at this sample size; the smallest leak that this audit would have found is stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则，在此样本量下没有泄露的证据；并说明这个审计能发现的最小泄露。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>the words of the reference texts</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文字的用词</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>the length and punctuation of the reference texts</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文字的长度和标点</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>facts about the picture files (size, type, quality, mean colour)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件的基本信息（大小、类型、质量、平均颜色）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>what the pictures show</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的内容</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>the attack by one text similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>单一文字相似度攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>the attack by four text similarities</source>
-        <translation type="unfinished"></translation>
+        <translation>四种文字相似度攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>the attack by picture and text features</source>
-        <translation type="unfinished"></translation>
+        <translation>图片与文字特征攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>the attack by contrastive picture and text features</source>
-        <translation type="unfinished"></translation>
+        <translation>图片与文字对比特征攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>at most {allowed} of the {nonmembers} non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>{nonmembers} 个非成员中的至多 {allowed} 个</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>one attack</source>
-        <translation type="unfinished"></translation>
+        <translation>一种攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>Stronger attacks, or an attacker who knows more, may find what these attacks did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>更强的攻击，或知道更多的攻击者，可能发现这些攻击没有发现的东西。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>none of the {nonmembers} non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>{nonmembers} 个非成员中的 0 个</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>the attack {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击 {name}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>It was not checked whether members and non-members differ by themselves; without that check a leak and a difference between the sets cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有检查成员与非成员本身是否不同；没有这项检查，就无法区分泄露与集合之间的差异。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>It was not checked whether the sets share pictures or groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有检查各集合是否共有图片或组。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>The attacks were not tried on shuffled membership (placebo).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有用打乱的成员身份试过攻击（安慰剂检验）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>{nonmembers} non-members are too few to prove a false-positive rate of {rates}; true-positive rates there are shown for orientation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{nonmembers} 个非成员太少，无法证明 {rates} 的假阳性率；该处的真阳性率仅供参考。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>Members and non-members differ slightly by themselves: {say_probe} alone gives an AUC of {auc} (95 % interval {say_interval}, p = {p_value}).</source>
-        <translation type="unfinished"></translation>
+        <translation>成员与非成员本身略有不同：仅凭{say_probe}，AUC 就有 {auc}（95 % 置信区间 {say_interval}，p = {p_value}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>{exact_pictures} pictures are in more than one of the sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact_pictures} 张图片同时在多个集合中。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>{near_pictures} pairs of pictures in different sets look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>不同集合中有 {near_pictures} 对图片相像。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>{identical_texts} texts occur word for word in more than one set; short captions repeat by themselves, and this alone is no fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>{identical_texts} 段文字在多个集合中逐字相同；短描述本来就会重复，仅此不算问题。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>{_begin} is wrong more often than chance explains (AUC {auc}, 95 % interval {say_interval}): the shadow model may be unlike the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{_begin}出错比偶然所能解释的更多（AUC {auc}，95 % 置信区间 {say_interval}）：影子模型可能不像目标。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/captioner.py"/>
@@ -10997,311 +11517,312 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/models/encoders.py"/>
         <source>There is no such picture encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种图片编码器。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/encoders.py"/>
         <source>The encoder {label} cannot have weights of kind {weights}.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器 {label} 不能使用 {weights} 类的权重。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/encoders.py"/>
         <source>Compact (ships with M4I)</source>
-        <translation type="unfinished"></translation>
+        <translation>紧凑型（随 M4I 附带）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/frozen_encoder.py"/>
         <source>the built-in compact weights</source>
-        <translation type="unfinished"></translation>
+        <translation>内置的紧凑型权重</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>The encoder {label} has no ImageNet weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器 {label} 没有 ImageNet 权重。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>Choose weights = &apos;compact&apos;, &apos;file&apos; or &apos;none&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 weights = &apos;compact&apos;、&apos;file&apos; 或 &apos;none&apos;。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>M4I is in offline mode and downloads nothing, and the ImageNet weights of {encoder} are not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 处于离线模式，不下载任何内容，而 {encoder} 的 ImageNet 权重不在这台电脑上。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>Leave offline mode (in the settings, or M4I_OFFLINE=0), or choose weights from a file on disk or the compact encoder, which ships with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请退出离线模式（在设置中，或 M4I_OFFLINE=0），或选择磁盘上的权重文件，或使用随程序附带的紧凑型编码器。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>The ImageNet weights of {label} are not on this machine and would have to be downloaded ({_megabytes} from {netloc}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 的 ImageNet 权重不在这台电脑上，需要下载（{_megabytes}，来自 {netloc}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>Agree to the download (in the window, or with --allow-download). {ALTERNATIVES}</source>
-        <translation type="unfinished"></translation>
+        <translation>请同意下载（在窗口中，或用 --allow-download）。{ALTERNATIVES}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>Weights are downloaded by http or https only.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重只能通过 http 或 https 下载。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>Correct M4I_WEIGHTS_URL, or choose weights from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正 M4I_WEIGHTS_URL，或选择权重文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>Check the connection and try again. {ALTERNATIVES}</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络连接后再试。{ALTERNATIVES}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>Without a download: choose weights from a file on disk, the compact encoder (it ships with the program), or weights = &apos;none&apos; (random, seeded).</source>
-        <translation type="unfinished"></translation>
+        <translation>不下载的办法：选择磁盘上的权重文件、紧凑型编码器（随程序附带），或 weights = &apos;none&apos;（随机，固定种子）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>The disk is full: the weights cannot be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：无法保存权重。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>Free some space and try again: what has arrived is kept. {ALTERNATIVES}</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间后再试：已收到的部分会保留。{ALTERNATIVES}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>The weights cannot be stored in the cache folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重无法保存到缓存文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>Name another cache folder in M4I_CACHE. {ALTERNATIVES}</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 M4I_CACHE 中另设缓存文件夹。{ALTERNATIVES}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>The downloaded weights of {label} are not the published ones: the checksum is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载的 {label} 权重与公布的不一致：校验和不对。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>not enough room for the download</source>
-        <translation type="unfinished"></translation>
+        <translation>没有足够的空间用于下载</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>Downloading the weights of {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载 {label} 的权重</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>The server {where} refused the weights of {label} (HTTP {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器 {where} 拒绝提供 {label} 的权重（HTTP {code}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>Another program is downloading the same file</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在下载同一文件</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>the checksum is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>校验和不对</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>the connection ended before the file did</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未传完，连接就断了</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>The server {where} sends something else than the weights of {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器 {where} 发来的不是 {label} 的权重。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>The weights of {label} could not be downloaded from {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从 {where} 下载 {label} 的权重。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>{total} bytes announced</source>
-        <translation type="unfinished"></translation>
+        <translation>声明的大小为 {total} 字节</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights.py"/>
         <source>more than {_limit} bytes sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发来的超过 {_limit} 字节</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>The weights of the compact encoder are missing from this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次安装缺少紧凑型编码器的权重。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>Install M4I again, or choose weights from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 M4I，或选择权重文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>The weights file cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开权重文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>Check the path, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查路径，或选择其他文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>The weights file is empty, too large, or not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件是空的、过大，或不是文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>The weights file has an unknown ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件的扩展名未知。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>The weights file holds no named tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件不含带名称的张量。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>The weights do not fit this encoder: {join}{more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重与这个编码器不符：{join}{more}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>Choose the encoder the file was made for, or another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择该文件所对应的编码器，或选择其他文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>Choose a .safetensors file, or a .pth file that holds a state dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 .safetensors 文件，或包含 state dict 的 .pth 文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>{name} is not part of this encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不属于这个编码器</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>, and {_0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>，另有 {_0} 处</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>The weights file holds more than tensors and could run code; it was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件不只包含张量，可能会运行代码；已拒绝。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>The weights file is damaged, or not a weights file.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件已损坏，或不是权重文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {name}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>{name} is {tuple} instead of {tuple_2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {tuple} 而不是 {tuple_2}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <source>{name} holds {dtype}, not plain floating point numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的类型是 {dtype}，不是普通浮点数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/weights_file.py"/>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>{name} holds NaN or infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 含有 NaN 或无穷大</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Threat model</source>
-        <translation type="unfinished"></translation>
+        <translation>威胁模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The attacker sends a picture to the model and reads the text that comes back; there are no probabilities to look at. The question is whether that picture, with its text, was in the training data.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者把一张图片发给模型，读取返回的文字；看不到任何概率。问题是：这张图片及其文字是否在训练数据中。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_gui/report/study_grid_figures.py"/>
         <source>What the attacker knows</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者知道什么</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>本次</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>How it comes about</source>
-        <translation type="unfinished"></translation>
+        <translation>由来</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Data like the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>与训练数据类似的数据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>shadow model trained on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型用 {0} 训练</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>How the model is built</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的构造</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>shadow model: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Probabilities, weights or training data</source>
-        <translation type="unfinished"></translation>
+        <translation>概率、权重或训练数据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>only texts are read</source>
-        <translation type="unfinished"></translation>
+        <translation>只能读取文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Scenario of the paper: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文中的场景：{0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11311,17 +11832,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>drawn by the program, seed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>由程序绘制，种子 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>judged</source>
-        <translation type="unfinished"></translation>
+        <translation>用于判断</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>fit attacks</source>
-        <translation type="unfinished"></translation>
+        <translation>用于拟合攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11339,27 +11860,27 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Origin (format)</source>
-        <translation type="unfinished"></translation>
+        <translation>来源（格式）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Usable</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Noted</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Sources and their health. Every problem is listed in problems.csv of the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据来源及其健康状况。每个问题都列在审计的 problems.csv 中。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11369,7 +11890,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11380,7 +11901,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>train the target; judged</source>
-        <translation type="unfinished"></translation>
+        <translation>训练目标；用于判断</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11397,7 +11918,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>train the shadow; fit attacks</source>
-        <translation type="unfinished"></translation>
+        <translation>训练影子；用于拟合攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11408,32 +11929,32 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The sets were given with the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>集合由数据给出。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Drawn at random with seed {0}; groups stay whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>用种子 {0} 随机抽取；组保持完整。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>{0} more records for each model decided when its training ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模型另有 {0} 条记录用来决定何时结束训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The four sets overlap: see the validity checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>四个集合有重叠：见有效性检查。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>No picture and no group is in two of the four sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图片或组同时在四个集合中的两个里。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>No picture, near-duplicate or group is in two of the four sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图片、近似重复或组同时在四个集合中的两个里。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11462,7 +11983,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11479,22 +12000,22 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>How the models are built and trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型如何构造和训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Similarity of generated and reference texts, members / non-members. The gap between the two is what the attack feeds on.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成文字与参考文字的相似度，成员／非成员。两者之间的差距正是攻击所利用的。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Training of both models: ROUGE-L on members and on held-out records.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模型的训练：成员和预留记录上的 ROUGE-L。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Two line charts of ROUGE-L over epochs, one for the target and one for the shadow model, each with a line for members and a line for held-out records.</source>
-        <translation type="unfinished"></translation>
+        <translation>两张 ROUGE-L 随轮次变化的折线图，目标和影子模型各一张，各有成员线和预留记录线。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11506,12 +12027,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>shipped with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>随程序附带</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文件</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11521,27 +12042,27 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>{preset}, batch {batch}, beams {beams}</source>
-        <translation type="unfinished"></translation>
+        <translation>{preset}，每批 {batch}，束宽 {beams}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>{optimiser}, rate {rate}, batch {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>{optimiser}，学习率 {rate}，每批 {batch}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The target was trained with these defenses switched on:</source>
-        <translation type="unfinished"></translation>
+        <translation>目标在训练时启用了这些防御：</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Differential privacy promises ε = {epsilon} at δ = {delta} for each record: a bound on what any attack can learn, also one that is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>差分隐私对每条记录保证 ε = {epsilon}（δ = {delta}）：无论什么攻击，包括尚未知晓的攻击，能得知的都有上限。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The target was trained without any defense.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标在训练时没有任何防御。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11549,33 +12070,33 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>Defense</source>
-        <translation type="unfinished"></translation>
+        <translation>防御</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>代价</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/study/defenses.py"/>
         <source>Differential privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>差分隐私</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Noise in training bounds what any one record can change. The only defense with a proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中的噪声限制任何一条记录所能造成的变化。唯一有证明的防御。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Quality of the texts, most at a small ε; time.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字质量，ε 小时尤甚；时间。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11586,27 +12107,27 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The model learns from changed views of each picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型从每张图片的变化版本学习。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Longer training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练更久。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>L2 regularisation, dropout, label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 正则化、Dropout、标签平滑</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The model memorises less of single records.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对单条记录记得更少。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Little; protects little when used alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>很小；单独使用时保护也很小。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11617,17 +12138,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Training ends before members are described better than others.</source>
-        <translation type="unfinished"></translation>
+        <translation>在成员被描述得比别人更好之前结束训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Records that watch over training.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要记录来监督训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Defenses that can be tried: a study trains the target with each and reports what it saves and what it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以尝试的防御：研究会用每种防御训练目标，并报告它减少了什么、付出了什么。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -11640,29 +12161,29 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>An attacker who wants to be wrong about no more than 1 in 100 non-members still recognises {share} of the members ({low}–{high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>即使要求每 100 个非成员中最多错认 1 个，攻击者仍能认出 {share} 的成员（{low}–{high}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>How the verdict was reached:</source>
-        <translation type="unfinished"></translation>
+        <translation>结论如何得出：</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>needs {count} non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {count} 个非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>This audit is invalid: the numbers below say nothing about membership. They are kept so that the cause can be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计无效：下面的数值不能说明成员身份。保留它们是为了查找原因。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -11673,48 +12194,48 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Success rate (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率（95 %）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>Empirical ε</source>
-        <translation type="unfinished"></translation>
+        <translation>经验 ε</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Attacks on the target. Thresholds were fixed on the shadow model, before the target&apos;s records were looked at. Guessing gives 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>对目标的攻击。阈值在查看目标记录之前，已在影子模型上确定。猜测为 0.5。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>All attacks at a glance: the darker, the more is revealed. Left of the gap: guessing gives 0.5; right of it: guessing gives the rate itself. Hatched: too few records to show so small a rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有攻击一览：颜色越深，泄露越多。空隙左侧：猜测为 0.5；右侧：猜测等于该比率本身。斜线：记录太少，无法证明这么小的比率。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Heat map with a row for each attack and columns for success rate, AUC and true-positive rates at low false-positive rates. {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图，每个攻击一行，各列为成功率、AUC 和低假阳性率下的真阳性率。{numbers}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Members recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>认出的成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Members missed</source>
-        <translation type="unfinished"></translation>
+        <translation>漏掉的成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Others accused</source>
-        <translation type="unfinished"></translation>
+        <translation>错认的其他人</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Others cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的其他人</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -11722,57 +12243,58 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Right and wrong guesses at the fixed threshold. Precision: share of those called members that are; recall: share of members that are recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定阈值下猜对和猜错的数目。精确率：认作成员者中确为成员的比例；召回率：成员中被认出的比例。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>ROC of every attack, with 95 % band of the best; the diagonal is guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种攻击的 ROC 曲线，最好的一种带 95 % 区间带；对角线为猜测。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Chart of true-positive rate over false-positive rate for every attack; the best has an area of {area} under its curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种攻击的真阳性率随假阳性率变化的图；最好的一种曲线下面积为 {area}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_gui/report/figures.py"/>
         <source>TPR at FPR {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性率 {0} 时的真阳性率</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Members recognised when few non-members may be named wrongly. Grey: this sample is too small to show so small a rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>只允许错认少数非成员时认出的成员。灰色：样本太小，无法证明这么小的比率。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>The same ROC on logarithmic axes, where small false-positive rates can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的 ROC 曲线，采用对数坐标，能看清很小的假阳性率。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Chart of true-positive rate over false-positive rate, both axes logarithmic; the numbers are in the table above.</source>
-        <translation type="unfinished"></translation>
+        <translation>真阳性率随假阳性率变化的图，两轴均为对数；数值见上表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Scores of the best attack for members and non-members, with its threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>最好的攻击对成员和非成员的分数，及其阈值。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Two overlaid histograms of the attack&apos;s score, for members and non-members.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击分数的两个叠加直方图，分别为成员和非成员。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -11783,22 +12305,22 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>members and non-members look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>成员与非成员看起来相同</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>members and non-members differ slightly</source>
-        <translation type="unfinished"></translation>
+        <translation>成员与非成员略有不同</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>members and non-members can be told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>成员与非成员可以区分</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Blind baseline: without the model, {found} (AUC {auc}, p = {p_value}, corrected for the number of attempts).</source>
-        <translation type="unfinished"></translation>
+        <translation>盲测基线：不用模型时，{found}（AUC {auc}，p = {p_value}，已按尝试次数校正）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -11980,6 +12502,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/study_published.py"/>
+        <location filename="../../m4i_gui/report/figures.py"/>
         <source>Success rate</source>
         <translation>成功率</translation>
     </message>
@@ -12010,6 +12533,8 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/wording.py"/>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <location filename="../../m4i_gui/report/study_grid_figures.py"/>
         <source>Target model</source>
         <translation>目标模型</translation>
     </message>
@@ -12626,6 +13151,9 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_content.py"/>
+        <location filename="../../m4i_gui/report/study_defense_figures.py"/>
+        <location filename="../../m4i_gui/report/study_grid_figures.py"/>
+        <location filename="../../m4i_gui/report/study_published_figure.py"/>
         <source>Attack success rate</source>
         <translation>攻击成功率</translation>
     </message>
@@ -12706,11 +13234,13 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
+        <location filename="../../m4i_gui/report/study_published_figure.py"/>
         <source>Paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
+        <location filename="../../m4i_gui/report/study_published_figure.py"/>
         <source>This study</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12998,6 +13528,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
+        <location filename="../../m4i_gui/report/study_grid_figures.py"/>
         <source>not run</source>
         <translation>未运行</translation>
     </message>
@@ -13243,6 +13774,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <location filename="../../m4i_gui/report/study_grid_figures.py"/>
         <source>Shadow model</source>
         <translation>影子模型</translation>
     </message>
@@ -16051,22 +16584,22 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/report.py"/>
-        <source>There is no heat map of this measure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/commands/report.py"/>
-        <source>Measures: {join}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/commands/report.py"/>
         <source>Nothing to write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/report.py"/>
         <source>Name a file: --pdf FILE or --html.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/report_arguments.py"/>
+        <source>There is no heat map of this measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/report_arguments.py"/>
+        <source>Measures: {join}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16092,6 +16625,153 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/map_server.py"/>
         <source>Choose other parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <location filename="../../m4i_gui/report/study_style.py"/>
+        <source>Guessing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <source>too few records to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <location filename="../../m4i_gui/report/study_curve_figures.py"/>
+        <source>False-positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <location filename="../../m4i_gui/report/study_curve_figures.py"/>
+        <source>True-positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <location filename="../../m4i_gui/report/study_curve_figures.py"/>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <location filename="../../m4i_gui/report/study_curve_figures.py"/>
+        <source>Non-members</source>
+        <translation>非成员</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <source>Score: {0}</source>
+        <translation>分数：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <source>Held out</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <location filename="../../m4i_gui/report/study_curve_figures.py"/>
+        <source>Shadow records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <location filename="../../m4i_gui/report/study_curve_figures.py"/>
+        <source>Target records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_curve_figures.py"/>
+        <source>too few records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_curve_figures.py"/>
+        <source>Combination and AUC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_curve_figures.py"/>
+        <source>guessing</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_curve_figures.py"/>
+        <source>{0} of the attack&apos;s features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_defense_figures.py"/>
+        <source>no defense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_defense_figures.py"/>
+        <source>ε spent (smaller protects more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_defense_figures.py"/>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_defense_figures.py"/>
+        <source>{target}, attacked by {shadow}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_defense_figures.py"/>
+        <source>{0}, private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_defense_figures.py"/>
+        <source>{0}, not private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_defense_figures.py"/>
+        <source>ROUGE-L on non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_grid_figures.py"/>
+        <source>TPR at 1 % FPR</source>
+        <translation>假阳性率 1 % 时的真阳性率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_grid_figures.py"/>
+        <source>Mean attack success rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_published_figure.py"/>
+        <source>reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_published_figure.py"/>
+        <source>Paper, lowest to highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/report/study_published_figure.py"/>
+        <source>This study, lowest to highest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

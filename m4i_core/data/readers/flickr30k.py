@@ -77,8 +77,10 @@ class Flickr30kReader:
                 continue
             picture, comment, caption, whole = row
             if (picture, comment) in seen:
-                reason = f"Caption {comment} of {picture[:200]} stands there twice; the later line "
-                reason += "was left out."
+                reason = (
+                    f"Caption {comment} of {picture[:200]} stands there twice; the later line was "
+                    "left out."
+                )
                 problems.append(Problem("duplicate_id", subject, reason, excludes=False))
                 continue
             seen.add((picture, comment))

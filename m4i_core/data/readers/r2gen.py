@@ -82,8 +82,10 @@ class R2GenReader:
             group = patients[0] if patients else ""
             rows.add(number, pictures, [report], record_id=identity, group=group, split=part)
         if strangers:
-            reason = f"The patient of {strangers:,} records cannot be read from their paths: a "
-            reason += "patient may end up in two sets."
+            reason = (
+                f"The patient of {strangers:,} records cannot be read from their paths: a patient "
+                "may end up in two sets."
+            )
             problems.append(Problem("no_patient", file.name, reason, excludes=False))
         records = rows.records()
         return Dataset(
