@@ -101,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.add_argument("--pdf", type=Path, metavar="FILE", help="write a PDF")
     report.add_argument("--html", type=Path, metavar="FILE", help="write one HTML file")
-    from m4i_gui.commands.report import add_report_options
+    from m4i_gui.commands.report_arguments import add_report_options
 
     add_report_options(report)
 

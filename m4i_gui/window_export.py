@@ -15,7 +15,7 @@ from m4i_gui.services.services import Services
 from m4i_gui.widgets.error_dialog import show_error
 
 if TYPE_CHECKING:
-    from m4i_core.report.study_content import StudyReportOptions
+    from m4i_core.report.options import ReportOptions
     from m4i_core.study.opened import OpenedStudy
     from m4i_gui.panels.study_report_dialog import StudyReportDialog
 
@@ -53,7 +53,7 @@ class StudyExport(QObject):
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
 
-    def write(self, place: str, options: StudyReportOptions | None = None) -> None:
+    def write(self, place: str, options: ReportOptions | None = None) -> None:
         """Write the report into a file; HTML when the name says so, else PDF."""
         study, path = self._study, Path(place)
         if study is None:
@@ -63,13 +63,14 @@ class StudyExport(QObject):
         def work(progress: Progress, cancel: CancelToken) -> object:
             # matplotlib and typst: nothing for the window's thread.
             if path.suffix.lower() == ".html":
-                from m4i_gui.report.study_html import write_study_html
+                from m4i_gui.report.html import write_html
 
-                write_study_html(study, path, options, progress, cancel)
+                write_html(study, path, options, progress, cancel)
             else:
-                from m4i_gui.report.study_pdf import write_study_pdf
+                from m4i_gui.report.pdf import write_pdf
+                from m4i_gui.report.typesetting import typeset_apart
 
-                write_study_pdf(study, path, options, progress, cancel)
+                write_pdf(study, path, options, progress, cancel, typeset_apart)
             return path
 
         job = self._services.jobs.start(

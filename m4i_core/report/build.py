@@ -2,47 +2,47 @@
 
 from __future__ import annotations
 
-from m4i_core.attacks.registry import ATTACKS
+from collections.abc import Callable
+
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.audit.plan import AuditPlan
 from m4i_core.audit.plan_file import read_plan
-from m4i_core.audit.result import AttackResult, AuditResult
+from m4i_core.audit.result import AuditResult
 from m4i_core.audit.workspace import PLAN_FILE
-from m4i_core.evaluation.verdict_rules import BLIND_MATERIAL_AUC, BLIND_SIGNIFICANCE
-from m4i_core.report.content import (
-    Block,
-    Bullets,
-    Example,
-    Examples,
-    Figure,
-    Paragraph,
-    ReportContent,
-    ReportOptions,
-    Section,
-    Table,
-    Terms,
+from m4i_core.language import retell, translate
+from m4i_core.report.audit_background import (
+    architecture,
+    data_section,
+    defenses_section,
+    models_section,
+    threat_section,
 )
-from m4i_core.report.wording import (
-    ADVICE,
-    GLOSSARY,
-    HEADLINES,
-    LIMITS,
-    PROBES,
-    SCENARIOS,
+from m4i_core.report.audit_findings import (
+    examples_section,
+    maps_section,
+    results_section,
+    summary_section,
+    validity_section,
 )
-from m4i_core.text.similarity import similarity
-
-_RATES = (("0.1", "10 %"), ("0.01", "1 %"), ("0.001", "0.1 %"))
-_METRICS = (
-    ("bleu_1", "BLEU-1"),
-    ("bleu_2", "BLEU-2"),
-    ("bleu_3", "BLEU-3"),
-    ("rouge_l", "ROUGE-L"),
+from m4i_core.report.content import Block, Bullets, Highlight, ReportContent, Section, Table, Terms
+from m4i_core.report.logo import read_logo
+from m4i_core.report.naming import (
+    attack_label,
+    best_attack,
+    count,
+    duration,
+    interval,
+    scenario_label,
+    told_date,
+    told_time,
 )
+from m4i_core.report.options import AUDIT_SECTIONS, ReportOptions, SectionName
+from m4i_core.report.remarks import with_remarks
+from m4i_core.report.wording import ADVICE, GLOSSARY, HEADLINES, LIMITS, layout_words
 
 
 def build_report(audit: OpenedAudit, options: ReportOptions | None = None) -> ReportContent:
-    """Return everything the report says.
+    """Return everything the report says, in the language of the moment.
 
     Args:
         audit: A finished audit.
@@ -50,414 +50,199 @@ def build_report(audit: OpenedAudit, options: ReportOptions | None = None) -> Re
 
     Raises:
         WorkspaceError: If the audit is unfinished or damaged.
+        BadInput: If the logo cannot be used.
     """
     options = options or ReportOptions()
     result = audit.result
     plan = read_plan(audit.folder / PLAN_FILE)
-    sections = [
-        _summary(result),
-        _threat_model(result),
-        _data(result, plan),
-        _models(result, plan, audit),
-        _results(result),
-        _validity(result),
-        _maps(audit),
-        _examples(audit, result, options),
-        Section("Limits", [Bullets([*result.verdict.caveats, *LIMITS])]),
-        Section("Glossary", [Terms(GLOSSARY)]),
-        _manifest(result, plan),
-    ]
+    makers: dict[SectionName, Callable[[], Section]] = {
+        "summary": lambda: summary_section(result),
+        "threat": lambda: threat_section(result, plan),
+        "data": lambda: data_section(result, plan),
+        "models": lambda: models_section(result, plan, audit),
+        "results": lambda: results_section(result),
+        "validity": lambda: validity_section(result),
+        "maps": lambda: maps_section(audit),
+        "examples": lambda: examples_section(audit, result, options),
+        "defenses": lambda: defenses_section(plan),
+        "limits": lambda: _limits(result),
+        "glossary": lambda: glossary_section(GLOSSARY),
+        "manifest": lambda: _manifest(result, plan),
+    }
+    sections = [makers[name]() for name in options.chosen(AUDIT_SECTIONS)]
+    status = result.verdict.status
     return ReportContent(
         title=result.name,
-        date=result.manifest.finished[:10],
+        date=told_date(result.manifest.finished),
         organisation=options.organisation,
         notes=options.notes,
-        status=result.verdict.status,
-        headline=HEADLINES[result.verdict.status],
-        verdict=result.verdict.text,
-        advice=ADVICE[result.verdict.status],
+        status=status,
+        headline=translate("engine", HEADLINES[status]),
+        verdict=retell(result.verdict.text),
+        advice=[translate("engine", text) for text in ADVICE[status]],
         facts=_cover_facts(result, plan),
-        sections=[section for section in sections if section.blocks],
+        sections=with_remarks([s for s in sections if s.blocks], options.figure_notes),
+        kind=translate("engine", "Membership audit"),
+        highlights=_highlights(result),
+        language=options.language,
+        keywords=keywords(result.name),
+        words=layout_words(),
+        logo=None if options.logo is None else read_logo(options.logo),
     )
 
 
-def interval(value: float, bounds: tuple[float, float]) -> str:
-    """Return "0.72 (0.68-0.76)" with a proper dash."""
-    return f"{value:.3f} ({bounds[0]:.3f}–{bounds[1]:.3f})"
+def keywords(name: str) -> list[str]:
+    """Return what a report may be searched by."""
+    return [
+        name,
+        translate("engine", "membership inference"),
+        translate("engine", "privacy audit"),
+        translate("engine", "picture-to-text model"),
+        "M4I",
+    ]
 
 
-def best_attack(result: AuditResult) -> str:
-    """Return the attack that the verdict rests on, else the one with the highest AUC."""
-    if result.verdict.attack in result.attacks:
-        return result.verdict.attack
-    return max(result.attacks, key=lambda name: result.attacks[name].auc)
+def glossary_section(terms: list[tuple[str, str]]) -> Section:
+    """Return the glossary.
+
+    Args:
+        terms: English terms and what they mean.
+    """
+    told = [(translate("engine", term), translate("engine", meaning)) for term, meaning in terms]
+    return Section("glossary", translate("engine", "Glossary"), [Terms(told)])
 
 
-def attack_label(name: str) -> str:
-    """Return an attack's plain name."""
-    return ATTACKS[name].label if name in ATTACKS else name
+def _limits(result: AuditResult) -> Section:
+    own = [retell(text) for text in result.verdict.caveats]
+    general = [translate("engine", text) for text in LIMITS]
+    return Section("limits", translate("engine", "Limits"), [Bullets([*own, *general])])
+
+
+def _highlights(result: AuditResult) -> list[Highlight]:
+    """Return the numbers a manager needs; none that an invalid audit must not show."""
+    sets = result.sets
+    found = []
+    attack = result.attacks[best_attack(result)]
+    if result.verdict.status == "invalid":
+        blind = result.validity.blind
+        if blind is not None:
+            found.append(
+                Highlight(
+                    f"{blind.auc:.2f}",
+                    translate(
+                        "engine",
+                        "AUC of telling the sets apart without the model; 0.5 would be right",
+                    ),
+                )
+            )
+    else:
+        found.append(
+            Highlight(
+                f"{attack.asr:.0%}",
+                translate(
+                    "engine", "of records judged rightly ({low}–{high}); guessing gives 50 %"
+                ).format(low=f"{attack.ci['asr'][0]:.0%}", high=f"{attack.ci['asr'][1]:.0%}"),
+            )
+        )
+        sure = [key for key in ("0.001", "0.01", "0.1") if _supported(result, key)]
+        if sure:
+            words = {
+                "0.001": translate(
+                    "engine", "of members recognised while 1 in 1,000 others is accused wrongly"
+                ),
+                "0.01": translate(
+                    "engine", "of members recognised while 1 in 100 others is accused wrongly"
+                ),
+                "0.1": translate(
+                    "engine", "of members recognised while 1 in 10 others is accused wrongly"
+                ),
+            }
+            found.append(Highlight(f"{attack.tpr_at_fpr[sure[0]]:.0%}", words[sure[0]]))
+    found.append(
+        Highlight(
+            count(sets.target_members + sets.target_nonmembers),
+            translate("engine", "records judged: {members} members, {others} non-members").format(
+                members=count(sets.target_members), others=count(sets.target_nonmembers)
+            ),
+        )
+    )
+    return found
+
+
+def _supported(result: AuditResult, key: str) -> bool:
+    point = result.attacks[best_attack(result)].operating_points.get(key)
+    return point is not None and point.supported
 
 
 def _cover_facts(result: AuditResult, plan: AuditPlan) -> list[tuple[str, str]]:
     name = best_attack(result)
     attack = result.attacks[name]
-    data = ", ".join(summary.label for summary in result.datasets.values())
-    return [
-        ("Best attack", attack_label(name)),
-        ("Success rate", f"{interval(attack.asr, attack.ci['asr'])}; guessing gives 0.5"),
-        ("Scenario", result.scenario),
-        (
-            "Records judged",
-            f"{result.sets.target_members} members, {result.sets.target_nonmembers} non-members",
-        ),
-        ("Data", data),
-        ("Target model", f"Show and Tell, {plan.target.encoder}"),
-    ]
-
-
-def _summary(result: AuditResult) -> Section:
-    name = best_attack(result)
-    attack = result.attacks[name]
-    blocks: list[Block] = [Paragraph(plain_counts(attack))]
-    point = attack.operating_points.get("0.01")
-    if point is not None and point.supported:
-        blocks.append(
-            Paragraph(
-                f"An attacker who wants to be wrong about no more than 1 in 100 non-members still "
-                f"recognises {point.tpr:.0%} of the members "
-                f"({point.ci[0]:.0%}–{point.ci[1]:.0%})."
-            )
-        )
-    if result.verdict.reasons:
-        blocks.append(Paragraph("How the verdict was reached:"))
-        blocks.append(Bullets(result.verdict.reasons))
-    return Section("Summary", blocks)
-
-
-def plain_counts(attack: AttackResult) -> str:
-    """Say in plain words how often the attack is right, at its own threshold."""
-    counts = attack.confusion
-    if counts is None:
-        return f"The attack's success rate is {attack.asr:.0%}."
-    members = counts.true_positives + counts.false_negatives
-    others = counts.false_positives + counts.true_negatives
-    caught = 100 * counts.true_positives / members if members else 0.0
-    wrong = 100 * counts.false_positives / others if others else 0.0
-    return (
-        f"Of 100 people who were in the training data, {caught:.0f} would be recognised; of 100 "
-        f"who were not, {wrong:.0f} would wrongly be taken for members. Guessing would give 50 "
-        f"and 50."
-    )
-
-
-def _threat_model(result: AuditResult) -> Section:
-    return Section(
-        "Threat model",
-        [
-            Paragraph(
-                "The attacker sends a picture to the model and reads the text that comes back; "
-                "there are no probabilities to look at. The question is whether that picture, "
-                "with its text, was in the training data."
-            ),
-            Paragraph(SCENARIOS[result.scenario]),
-        ],
-    )
-
-
-def _disjoint(result: AuditResult, plan: AuditPlan) -> str:
-    """Say of the four sets what the overlap check found, no more."""
-    overlap = result.validity.overlap
-    if overlap.exact_pictures or overlap.parted_groups:
-        return "The four sets overlap: see the validity checks."
-    given = " They were given with the data." if plan.split.mode == "given" else ""
-    if overlap.near_pictures or not plan.validity.near_duplicates or len(result.datasets) > 1:
-        return f"No picture and no group is in two of the four sets.{given}"
-    return f"No picture, near-duplicate or group is in two of the four sets.{given}"
-
-
-def _data(result: AuditResult, plan: AuditPlan) -> Section:
-    rows = [
-        [
-            summary.label,
-            summary.format,
-            str(summary.records),
-            str(summary.usable),
-            ", ".join(f"{kind.replace('_', ' ')}: {n}" for kind, n in summary.excluded.items())
-            or "nothing",
-        ]
-        for summary in result.datasets.values()
-    ]
-    sets = result.sets
-    return Section(
-        "Data",
-        [
-            Table(
-                ["Source", "Format", "Records", "Usable", "Left out"],
-                rows,
-                "Sources and their health. Every problem is listed in problems.csv of the audit.",
-                numeric=[2, 3],
-            ),
-            Table(
-                ["Set", "Records", "Used for"],
-                [
-                    ["Target members", str(sets.target_members), "train the target; judged"],
-                    ["Target non-members", str(sets.target_nonmembers), "judged"],
-                    ["Shadow members", str(sets.shadow_members), "train the shadow; fit attacks"],
-                    ["Shadow non-members", str(sets.shadow_nonmembers), "fit attacks"],
-                ],
-                _disjoint(result, plan),
-                numeric=[1],
-            ),
-        ],
-    )
-
-
-def _models(result: AuditResult, plan: AuditPlan, audit: OpenedAudit) -> Section:
-    rows = []
-    for role in ("target", "shadow"):
-        quality = result.models[role]
-        choice = getattr(plan, role)
-        rows.append(
-            [
-                role.capitalize(),
-                f"{choice.encoder} ({choice.weights})",
-                str(quality.epochs),
-                *(
-                    f"{quality.members.get(key, float('nan')):.3f} / "
-                    f"{quality.nonmembers.get(key, float('nan')):.3f}"
-                    for key, _ in _METRICS
+    data = ", ".join(retell(summary.label) for summary in result.datasets.values())
+    facts = []
+    if result.verdict.status != "invalid":
+        facts += [
+            (translate("engine", "Best attack"), attack_label(name)),
+            (
+                translate("engine", "Success rate"),
+                translate("engine", "{0}; guessing gives 0.5").format(
+                    interval(attack.asr, attack.ci["asr"])
                 ),
-            ]
-        )
-    blocks: list[Block] = [
-        Table(
-            ["Model", "Encoder (weights)", "Epochs", *(label for _, label in _METRICS)],
-            rows,
-            "Similarity of generated and reference texts, members / non-members. The gap between "
-            "the two is what the attack feeds on.",
-            numeric=[2, 3, 4, 5, 6],
-        )
+            ),
+        ]
+    return [
+        *facts,
+        (translate("engine", "Scenario"), scenario_label(result.scenario)),
+        (
+            translate("engine", "Records judged"),
+            translate("engine", "{members} members, {others} non-members").format(
+                members=count(result.sets.target_members),
+                others=count(result.sets.target_nonmembers),
+            ),
+        ),
+        (translate("engine", "Data"), data),
+        (translate("engine", "Target model"), architecture(plan.target)),
     ]
-    if audit.training("target"):
-        blocks.append(
-            Figure(
-                "training",
-                "Training of both models: ROUGE-L on members and on held-out records.",
-                "Two line charts of ROUGE-L over epochs, one for the target and one for the "
-                "shadow model, each with a line for members and a line for held-out records.",
-            )
-        )
-    return Section("Models", blocks)
-
-
-def _results(result: AuditResult) -> Section:
-    rows = []
-    low_rows = []
-    faint = []
-    for index, (name, attack) in enumerate(result.attacks.items()):
-        rows.append(
-            [
-                attack_label(name),
-                interval(attack.asr, attack.ci["asr"]),
-                interval(attack.auc, attack.ci["auc"]),
-                "–" if attack.empirical_epsilon is None else f"{attack.empirical_epsilon:.2f}",
-            ]
-        )
-        row = [attack_label(name)]
-        for column, (rate, _) in enumerate(_RATES, start=1):
-            point = attack.operating_points.get(rate)
-            row.append(interval(attack.tpr_at_fpr[rate], attack.ci[rate]))
-            if point is not None and not point.supported:
-                faint.append((index, column))
-                row[-1] += f" needs {point.needed} non-members"
-        low_rows.append(row)
-    explanations = [
-        f"{attack_label(name)}: {ATTACKS[name].explanation} {attack.note}".strip()
-        for name, attack in result.attacks.items()
-        if name in ATTACKS
-    ]
-    return Section(
-        "Results",
-        [
-            Table(
-                ["Attack", "Success rate (95 %)", "AUC (95 %)", "Empirical ε"],
-                rows,
-                "Attacks on the target. Thresholds were fixed on the shadow model, before the "
-                "target's records were looked at. Guessing gives 0.5.",
-                numeric=[1, 2, 3],
-            ),
-            Bullets(explanations),
-            Figure(
-                "roc",
-                "ROC of every attack, with 95 % band of the best; the diagonal is guessing.",
-                "Chart of true-positive rate over false-positive rate for every attack.",
-            ),
-            Table(
-                ["Attack", *(f"TPR at FPR {label}" for _, label in _RATES)],
-                low_rows,
-                "Members recognised when few non-members may be named wrongly. Grey: this sample "
-                "is too small to show so small a rate.",
-                numeric=[1, 2, 3],
-                faint=faint,
-            ),
-            Figure(
-                "roc_log",
-                "The same ROC on logarithmic axes, where small false-positive rates can be seen.",
-                "Chart of true-positive rate over false-positive rate, both axes logarithmic.",
-            ),
-            Figure(
-                "scores",
-                "Scores of the best attack for members and non-members, with its threshold.",
-                "Two overlaid histograms of the attack's score, for members and non-members.",
-            ),
-        ],
-    )
-
-
-def _validity(result: AuditResult) -> Section:
-    blocks: list[Block] = []
-    blind = result.validity.blind
-    if blind is not None:
-        found = "look alike" if blind.p_value > BLIND_SIGNIFICANCE else "differ slightly"
-        if blind.p_value <= BLIND_SIGNIFICANCE and blind.auc >= BLIND_MATERIAL_AUC:
-            found = "can be told apart"
-        blocks.append(
-            Paragraph(
-                f"Blind baseline: without the model, members and non-members {found} "
-                f"(AUC {interval(blind.auc, blind.ci)}, p = {blind.p_value:.3f}, corrected for "
-                "the number of attempts).",
-                "warning" if result.verdict.status == "invalid" else "plain",
-            )
-        )
-        blocks.append(
-            Table(
-                ["Looked at", "AUC (95 %)", "p"],
-                [
-                    [
-                        probe.label or PROBES.get(name, name),
-                        interval(probe.auc, probe.ci),
-                        f"{probe.p_value:.3f}",
-                    ]
-                    for name, probe in blind.probes.items()
-                ],
-                "Attempts to tell the sets apart without asking the model.",
-                numeric=[1, 2],
-            )
-        )
-    overlap = result.validity.overlap
-    blocks.append(
-        Table(
-            ["Shared between two sets", "Count"],
-            [
-                ["Identical pictures", str(overlap.exact_pictures)],
-                ["Nearly identical pictures", str(overlap.near_pictures)],
-                ["Identical texts", str(overlap.identical_texts)],
-                ["Groups that were parted", str(overlap.parted_groups)],
-            ],
-            "Overlap of the four sets.",
-            numeric=[1],
-        )
-    )
-    placebo = result.validity.placebo
-    if placebo is not None:
-        blocks.append(
-            Table(
-                ["Placebo: shuffled labels", "AUC of each repeat"],
-                [
-                    [attack_label(name), ", ".join(f"{value:.3f}" for value in values)]
-                    for name, values in placebo.auc.items()
-                ],
-                "Passed: at chance, as it must be."
-                if placebo.passed
-                else "FAILED: an attack that knows nothing is not at chance.",
-                numeric=[1],
-            )
-        )
-    return Section("Validity checks", blocks)
-
-
-def _maps(audit: OpenedAudit) -> Section:
-    names = {"pca": "PCA", "tsne": "t-SNE", "umap": "UMAP"}
-    return Section(
-        "Maps of the features",
-        [
-            Figure(
-                f"map_{method}",
-                f"{names.get(method, method)} of the attack's features, shadow and target. Where "
-                "members and non-members lie apart, an attack can tell them apart.",
-                "Scatter plots of shadow and target records; members are filled circles, "
-                "non-members open triangles.",
-            )
-            for method in audit.embeddings()
-            if method in names
-        ],
-    )
-
-
-def _examples(audit: OpenedAudit, result: AuditResult, options: ReportOptions) -> Section:
-    if options.examples <= 0 or result.verdict.status == "invalid":
-        return Section("Riskiest records", [])
-    name = best_attack(result)
-    table = audit.scores
-    rows = [
-        row
-        for row in table.select(
-            ["id", "set", "pictures", "references", "generated", f"score_{name}"]
-        ).to_pylist()
-        if row["set"] == "target_member"
-    ]
-    rows.sort(key=lambda row: (-row[f"score_{name}"], row["id"]))
-    items = [
-        Example(
-            id=row["id"],
-            truth="member",
-            score=f"{row[f'score_{name}']:.3f}",
-            reference=closest_reference(row["generated"], row["references"]),
-            generated=row["generated"],
-            picture=row["pictures"][0] if options.pictures == "shown" and row["pictures"] else "",
-        )
-        for row in rows[: options.examples]
-    ]
-    return Section(
-        "Riskiest records",
-        [
-            Paragraph(
-                "Members that the best attack is most sure about. They are the people a leak "
-                "would hit first."
-            ),
-            Examples(items, redacted=options.pictures == "redacted"),
-        ],
-    )
-
-
-def closest_reference(generated: str, references: list[str]) -> str:
-    """Return the reference with the highest ROUGE-L to the generated text."""
-    if len(references) <= 1:
-        return references[0] if references else ""
-    scores = similarity([generated] * len(references), [(text,) for text in references])
-    return references[int(scores[:, 3].argmax())]
 
 
 def _manifest(result: AuditResult, plan: AuditPlan) -> Section:
     manifest = result.manifest
-    seconds = sum(manifest.seconds.values())
     rows = [
-        ["Seed", str(manifest.seed)],
-        ["Started", manifest.started],
-        ["Finished", manifest.finished],
-        ["Computing time", f"{seconds:.0f} s"],
-        ["Precision", plan.compute.precision],
-        *([name, value] for name, value in manifest.hardware.items()),
+        [translate("engine", "Seed"), str(manifest.seed)],
+        [translate("engine", "Started"), told_time(manifest.started)],
+        [translate("engine", "Finished"), told_time(manifest.finished)],
+        [translate("engine", "Computing time"), duration(sum(manifest.seconds.values()))],
+        [translate("engine", "Precision"), plan.compute.precision],
+        *hardware_rows(manifest.hardware),
         *([name, value] for name, value in manifest.versions.items()),
     ]
-    return Section(
-        "Manifest",
-        [
-            Table(["What", "Value"], rows, "What is needed to do this audit again."),
+    tables: list[Block] = [
+        Table(
+            [translate("engine", "What"), translate("engine", "Value")],
+            rows,
+            translate("engine", "What is needed to do this audit again."),
+        )
+    ]
+    if manifest.keys:
+        tables.append(
             Table(
-                ["Step", "Key"],
+                [translate("engine", "Step"), translate("engine", "Key")],
                 [[name, key] for name, key in manifest.keys.items()],
-                "Each step's key is a hash of everything its result depends on.",
-            ),
-        ],
-    )
+                translate(
+                    "engine", "Each step's key is a hash of everything its result depends on."
+                ),
+            )
+        )
+    return Section("manifest", translate("engine", "Manifest"), tables)
+
+
+def hardware_rows(hardware: dict[str, str]) -> list[list[str]]:
+    """Return the machine's rows of a manifest."""
+    words = {
+        "system": translate("engine", "System"),
+        "processor": translate("engine", "Processor"),
+        "cores": translate("engine", "Cores"),
+        "memory": translate("engine", "Memory"),
+        "device": translate("engine", "Device"),
+        "threads": translate("engine", "Threads"),
+    }
+    return [[words.get(name, name), value] for name, value in hardware.items()]

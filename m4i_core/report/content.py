@@ -9,22 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-
-@dataclass(frozen=True)
-class ReportOptions:
-    """What the user chose before exporting.
-
-    Attributes:
-        pictures: Whether pictures of example records are hidden or shown.
-        examples: How many of the riskiest records to list; 0 for none.
-        organisation: Name on the cover, or "".
-        notes: Remarks on the cover, or "".
-    """
-
-    pictures: Literal["redacted", "shown"] = "redacted"
-    examples: int = 8
-    organisation: str = ""
-    notes: str = ""
+from m4i_core.report.logo import Logo
+from m4i_core.report.options import Pictures, ReportLanguage, SectionName
 
 
 @dataclass(frozen=True)
@@ -70,13 +56,20 @@ class Table:
 class Figure:
     """A figure by name, with caption and text for those who cannot see it.
 
-    Names of an audit's figures: "roc", "roc_log", "scores", "training", "map_pca", "map_tsne" and
-    "map_umap"; of a study's: see `m4i_core.report.study_content.FigureKey`.
+    Names of an audit's figures: "attacks", "roc", "roc_log", "scores", "training", "map_pca",
+    "map_tsne" and "map_umap"; of a study's: see `m4i_core.report.study_content.FigureKey`.
+
+    Attributes:
+        name: Which figure.
+        caption: Below it.
+        alternative: What it shows, in words.
+        note: The user's own remark below it, or "".
     """
 
     name: str
     caption: str
     alternative: str
+    note: str = ""
     kind: str = "figure"
 
 
@@ -86,11 +79,11 @@ class Example:
 
     Attributes:
         id: The record's id.
-        truth: "member" or "non-member".
+        truth: Whether it is a member, in words.
         score: The deciding attack's score, as text.
         reference: The closest reference.
         generated: What the target wrote.
-        picture: Path of the picture, or "" when redacted.
+        picture: Path of the picture, or "" when it is hidden.
     """
 
     id: str
@@ -103,10 +96,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Examples:
-    """The riskiest records."""
+    """The riskiest records, and how their pictures may be shown."""
 
     items: list[Example]
-    redacted: bool
+    pictures: Pictures
     kind: str = "examples"
 
 
@@ -125,9 +118,18 @@ Block = Paragraph | Bullets | Table | Figure | Examples | Terms
 class Section:
     """A titled part of the report; `own_page` begins it on a new page."""
 
+    key: SectionName
     title: str
     blocks: list[Block]
     own_page: bool = False
+
+
+@dataclass(frozen=True)
+class Highlight:
+    """One number for the cover: large, with words below."""
+
+    value: str
+    label: str
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ class ReportContent:
 
     Attributes:
         title: Name of the audit.
-        date: When the audit was finished, "" if unknown.
+        date: When the audit was finished, in words; "" if unknown.
         organisation: As in the options.
         notes: As in the options.
         status: The verdict's status.
@@ -146,6 +148,11 @@ class ReportContent:
         facts: (label, value) pairs for the cover.
         sections: Everything else.
         kind: What was done, above the title.
+        highlights: Up to three numbers for the cover.
+        language: Of the report's words.
+        keywords: For those who search for the file.
+        words: The layout's own words, by name (`m4i_core.report.wording.layout_words`).
+        logo: The organisation's, or None.
     """
 
     title: str
@@ -158,4 +165,19 @@ class ReportContent:
     advice: list[str]
     facts: list[tuple[str, str]]
     sections: list[Section]
-    kind: str = "Membership audit"
+    kind: str
+    highlights: list[Highlight] = field(default_factory=list)
+    language: ReportLanguage = "en"
+    keywords: list[str] = field(default_factory=list)
+    words: dict[str, str] = field(default_factory=dict)
+    logo: Logo | None = None
+
+    @property
+    def figures(self) -> list[Figure]:
+        """All figures, in their order."""
+        return [
+            block
+            for section in self.sections
+            for block in section.blocks
+            if isinstance(block, Figure)
+        ]

@@ -1,4 +1,4 @@
-"""What a study's report can hold: its options, and the names of its figures.
+"""The names of the figures that a study's report can hold.
 
 A figure's name says all that is needed to draw it: "heat_metric_svm_asr" is the heat map of one
 attack and one measure. The layout is that of an audit's report (`m4i_core.report.content`).
@@ -9,30 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from m4i_core.language import to_translate
 from m4i_core.study.result import Measure
 
 MEASURE_LABELS: dict[Measure, str] = {
-    "asr": "Attack success rate",
+    "asr": to_translate("engine", "Attack success rate"),
     "auc": "AUC",
-    "0.01": "True-positive rate at 1 % false positives",
+    "0.01": to_translate("engine", "True-positive rate at 1 % false positives"),
 }
-
-
-@dataclass(frozen=True)
-class StudyReportOptions:
-    """What the user chose before exporting a study's report.
-
-    Attributes:
-        measures: Measures that every attack gets a heat map for.
-        published: Whether to lay the paper's published numbers beside the user's.
-        organisation: Name on the cover, or "".
-        notes: Remarks on the cover, or "".
-    """
-
-    measures: tuple[Measure, ...] = ("asr",)
-    published: bool = True
-    organisation: str = ""
-    notes: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from m4i_core.language import retell, to_translate, translate
 from m4i_core.models.encoders import ENCODERS
 from m4i_core.report.content import Block, Bullets, Paragraph, Section, Table
+from m4i_core.report.naming import scenario_label
 from m4i_core.report.published import (
     PAPER,
     PAPER_DATASETS,
@@ -23,15 +25,19 @@ from m4i_core.report.published import (
 from m4i_core.report.study_captions import captioned
 from m4i_core.report.study_content import FigureKey
 from m4i_core.report.study_selection import (
-    LEAD_LABELS,
     lead_attacks,
+    lead_label,
     plain_combinations,
     private_only,
 )
 from m4i_core.study.opened import OpenedStudy
 from m4i_core.study.result import StudyModel, StudyResult
 
-_KIND_WORDS = {"mean": "mean", "highest": "highest", "range": "lowest to highest"}
+_KIND_WORDS = {
+    "mean": to_translate("engine", "mean"),
+    "highest": to_translate("engine", "highest"),
+    "range": to_translate("engine", "lowest to highest"),
+}
 
 
 @dataclass(frozen=True)
@@ -70,25 +76,34 @@ def own_number(result: StudyResult, published: PublishedNumber) -> OwnNumber | N
 
 def published_label(published: PublishedNumber) -> str:
     """Return what a published number is about, in words."""
-    subject = ", medical reports" if published.subject == "medical" else ""
-    family = LEAD_LABELS[published.family]
-    return f"{family}, {published.scenario}{subject}: {_KIND_WORDS[published.kind]}"
+    parts = [lead_label(published.family), scenario_label(published.scenario)]
+    if published.subject == "medical":
+        parts.append(translate("engine", "medical reports"))
+    return f"{', '.join(parts)}: {kind_word(published.kind)}"
+
+
+def kind_word(kind: str) -> str:
+    """Return whether a number is a mean, the highest or a range, in words."""
+    return translate("engine", _KIND_WORDS[kind])
 
 
 def published_section(study: OpenedStudy) -> Section:
     """Return the page; it has no blocks where the study has nothing to compare."""
+    title = translate("engine", "Beside the paper's published figures")
     result = study.result
     pairs = [(number, own_number(result, number)) for number in PUBLISHED]
     privacy = _privacy_row(result)
     if all(own is None for _, own in pairs) and privacy is None:
-        return Section("Beside the paper's published figures", [])
+        return Section("published", title, [])
     rows = [
         [
             published_label(number),
             _told(number.kind, number.value, number.value, number.upper or number.value),
             "–" if own is None else _told(number.kind, own.mean, own.lowest, own.highest),
             "0" if own is None else str(own.combinations),
-            f"Fig. {number.figure}; {number.source}",
+            translate("engine", "Fig. {figure}; {place}").format(
+                figure=number.figure, place=retell(number.source)
+            ),
         ]
         for number, own in pairs
     ]
@@ -96,19 +111,34 @@ def published_section(study: OpenedStudy) -> Section:
         rows.append(privacy)
     differences, unknown = _differences(study)
     conclusion = (
-        "This is no reproduction of the paper: what differs is listed below, and each of these "
-        "can move the numbers."
+        translate(
+            "engine",
+            "This is no reproduction of the paper: what differs is listed below, and each of "
+            "these can move the numbers.",
+        )
         if differences
-        else "Sizes, encoders and training agree with what the paper's text tells. That the data "
-        "are the paper's cannot be checked here, nor which records it drew."
+        else translate(
+            "engine",
+            "Sizes, encoders and training agree with what the paper's text tells. That the data "
+            "are the paper's cannot be checked here, nor which records it drew.",
+        )
     )
     blocks: list[Block] = [
         Paragraph(conclusion, "warning" if differences else "plain"),
         Table(
-            ["Success rate", "Paper", "This study", "n", "Where"],
+            [
+                translate("engine", "Success rate"),
+                translate("engine", "Paper"),
+                translate("engine", "This study"),
+                "n",
+                translate("engine", "Where"),
+            ],
             rows,
-            f"Published: {PAPER}. Bars and cells whose height the paper only draws are left out. "
-            "Own: the n combinations of that kind with undefended targets.",
+            translate(
+                "engine",
+                "Published: {paper}. Bars and cells whose height the paper only draws are left "
+                "out. Own: the n combinations of that kind with undefended targets.",
+            ).format(paper=PAPER),
             numeric=[1, 2, 3],
             wide=0,
         ),
@@ -116,9 +146,9 @@ def published_section(study: OpenedStudy) -> Section:
     if any(own is not None for _, own in pairs):
         blocks.append(captioned(study, FigureKey("published")))
     if differences:
-        blocks += [Paragraph("What differs:"), Bullets(differences)]
+        blocks += [Paragraph(translate("engine", "What differs:")), Bullets(differences)]
     blocks.append(Bullets(unknown))
-    return Section("Beside the paper's published figures", blocks, own_page=True)
+    return Section("published", title, blocks, own_page=True)
 
 
 def _told(kind: str, mean: float, lowest: float, highest: float) -> str:
@@ -146,12 +176,15 @@ def _privacy_row(result: StudyResult) -> list[str] | None:
         return None
     delta = f"{PUBLISHED_DELTA:.0e}".replace("e-0", "e-")
     return [
-        f"ROUGE-L without → with differential privacy (paper: ε = {PUBLISHED_EPSILON:g}, "
-        f"δ = {delta}; own: ε = {model.epsilon:.3g})",
+        translate(
+            "engine",
+            "ROUGE-L without → with differential privacy (paper: ε = {paper}, δ = {delta}; own: "
+            "ε = {own})",
+        ).format(paper=f"{PUBLISHED_EPSILON:g}", delta=delta, own=f"{model.epsilon:.3g}"),
         f"{PUBLISHED_ROUGE_WITHOUT_PRIVACY:.3f} → {PUBLISHED_ROUGE_WITH_PRIVACY:.3f}",
         f"{plain.quality.rouge_l:.3f} → {model.quality.rouge_l:.3f}",
         "1",
-        "Section 5, target FR",
+        translate("engine", "Section 5, target FR"),
     ]
 
 
@@ -173,10 +206,18 @@ def _differences(study: OpenedStudy) -> tuple[list[str], list[str]]:
     missing = [paper for paper in PAPER_DATASETS.values() if paper not in matched]
     other = [n for n in names if not any(_alike(n, start) for start in PAPER_DATASETS)]
     if other:
-        listed = ", ".join(labels.get(name, name) for name in other)
-        found.append(f"Data: this study uses {listed}, by name none of the paper's.")
+        listed = ", ".join(retell(labels.get(name, name)) for name in other)
+        found.append(
+            translate(
+                "engine", "Data: this study uses {names}, by name none of the paper's."
+            ).format(names=listed)
+        )
     if missing:
-        found.append(f"Data: without {', '.join(missing)}, which the paper uses.")
+        found.append(
+            translate("engine", "Data: without {names}, which the paper uses.").format(
+                names=", ".join(missing)
+            )
+        )
     split = plan.split
     sizes = [
         split.target_members,
@@ -186,35 +227,62 @@ def _differences(study: OpenedStudy) -> tuple[list[str], list[str]]:
     ]
     if split.mode == "given":
         found.append(
-            f"Sizes: the sets were given with the data; the paper draws {PAPER_SET_SIZE} pairs "
-            "for each."
+            translate(
+                "engine",
+                "Sizes: the sets were given with the data; the paper draws {count} pairs for each.",
+            ).format(count=PAPER_SET_SIZE)
         )
     elif any(size != PAPER_SET_SIZE for size in sizes):
         found.append(
-            f"Sizes: {' / '.join(map(str, sizes))} records (target members / non-members, shadow "
-            f"members / non-members); the paper {PAPER_SET_SIZE} pairs in each."
+            translate(
+                "engine",
+                "Sizes: {sizes} records (target members / non-members, shadow members / "
+                "non-members); the paper {count} pairs in each.",
+            ).format(sizes=" / ".join(map(str, sizes)), count=PAPER_SET_SIZE)
         )
     encoders = list(dict.fromkeys(model.encoder for model in models))
     if set(encoders) != set(PAPER_ENCODERS):
         ours = ", ".join(ENCODERS[name].label for name in encoders)
-        found.append(f"Encoders: {ours}; the paper ResNet-152 and VGG-16.")
+        found.append(
+            translate("engine", "Encoders: {names}; the paper ResNet-152 and VGG-16.").format(
+                names=ours
+            )
+        )
     weights = list(dict.fromkeys(m.weights for m in models if m.weights != "imagenet"))
     if weights:
-        found.append(f"Weights of encoders: {', '.join(weights)}; the paper's are from ImageNet.")
+        found.append(
+            translate(
+                "engine", "Weights of encoders: {names}; the paper's are from ImageNet."
+            ).format(names=", ".join(weights))
+        )
     if any(m.training.preset != "paper_scripts" for m in models):
         found.append(
-            "Training: this program's recipe (Adam), not the SGD of the authors' scripts, which "
-            "barely trains."
+            translate(
+                "engine",
+                "Training: this program's recipe (Adam), not the SGD of the authors' scripts, "
+                "which barely trains.",
+            )
         )
     medical = [m for m in study.result.targets.values() if m.architecture == "r2gen_cmn"]
     unknown = [
-        "The paper's random draws are not published; other draws of equal size give other numbers.",
-        "Each of this study's success rates uses a threshold that was fixed on the shadow side.",
+        translate(
+            "engine",
+            "The paper's random draws are not published; other draws of equal size give other "
+            "numbers.",
+        ),
+        translate(
+            "engine",
+            "Each of this study's success rates uses a threshold that was fixed on the shadow "
+            "side.",
+        ),
     ]
     if medical:
         unknown.append(
-            "The paper runs the report generator's published code on chest X-rays; data and "
-            "sizes of this study's report generators may differ."
+            translate(
+                "engine",
+                "The paper runs the report generator's published code on chest X-rays; data and "
+                "sizes of this study's report generators may differ.",
+            )
         )
     return found, unknown
 

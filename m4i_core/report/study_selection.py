@@ -12,6 +12,7 @@ from m4i_core.attacks.registry import ATTACKS
 from m4i_core.audit.opened import EmbeddingMap
 from m4i_core.audit.result import Interval
 from m4i_core.errors import M4IError
+from m4i_core.language import to_translate, translate
 from m4i_core.study.opened import OpenedStudy
 from m4i_core.study.result import (
     CombinationResult,
@@ -32,9 +33,19 @@ _LEADS = {
     "metric": ("metric_svm", "metric_threshold"),
     "feature": ("feature_mlp", "feature_contrastive"),
 }
-LEAD_LABELS = {"metric": "Metric-based (MB)", "feature": "Feature-based (FB)"}
+LEAD_LABELS = {
+    "metric": to_translate("engine", "Metric-based (MB)"),
+    "feature": to_translate("engine", "Feature-based (FB)"),
+}
+"""Families of attacks in words; English, see `lead_label`."""
+LEAD_SHORT = {"metric": "MB", "feature": "FB"}
 Floats = npt.NDArray[np.float64]
 _MAP_METHODS = ("tsne", "umap", "pca")
+
+
+def lead_label(family: str) -> str:
+    """Return the name of a family of attacks, in the language of the moment."""
+    return translate("engine", LEAD_LABELS[family])
 
 
 def attacks_of(result: StudyResult) -> list[str]:

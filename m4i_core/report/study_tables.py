@@ -7,15 +7,17 @@ from collections import Counter
 from m4i_core.audit.result import AuditResult, Interval
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
+from m4i_core.language import retell, to_translate, translate
 from m4i_core.models.encoders import ENCODERS
-from m4i_core.report.build import attack_label, interval
 from m4i_core.report.content import Table
+from m4i_core.report.naming import attack_label, duration, interval, scenario_label
 from m4i_core.report.study_selection import (
-    LEAD_LABELS,
+    LEAD_SHORT,
     SCENARIO_ORDER,
     DefendedGroup,
     attacks_of,
     lead_attacks,
+    lead_label,
     plain_targets,
     utility_of,
     value_against,
@@ -25,6 +27,16 @@ from m4i_core.study.opened import OpenedStudy
 from m4i_core.study.result import CombinationResult, StudyModel, StudyResult
 
 DASH = "–"
+_STATES = {
+    "done": to_translate("engine", "done"),
+    "failed": to_translate("engine", "failed"),
+    "waiting": to_translate("engine", "waiting"),
+}
+
+
+def state_word(state: str) -> str:
+    """Return the state of a model or combination in words."""
+    return translate("engine", _STATES[state]) if state in _STATES else state
 
 
 def scenario_table(result: StudyResult) -> Table:
@@ -38,8 +50,8 @@ def scenario_table(result: StudyResult) -> Table:
         ended = Counter(c.verdict or c.state for c in own)
         rows.append(
             [
-                scenario,
-                SCENARIO_WORDS[scenario],
+                scenario_label(scenario),
+                translate("engine", SCENARIO_WORDS[scenario]),
                 str(len(own)),
                 str(ended["leak"]),
                 str(ended["no-evidence"]),
@@ -49,17 +61,20 @@ def scenario_table(result: StudyResult) -> Table:
         )
     return Table(
         [
-            "Scenario",
-            "What the attacker has",
+            translate("engine", "Scenario"),
+            translate("engine", "What the attacker has"),
             "n",
-            "Leak",
-            "No evidence",
-            "Undecided",
-            "Not done",
+            translate("engine", "Leak"),
+            translate("engine", "No evidence"),
+            translate("engine", "Undecided"),
+            translate("engine", "Not done"),
         ],
         rows,
-        "Verdicts on the n combinations of each scenario, undefended targets only. Undecided: the "
-        "audit is invalid or has too few records. Not done: failed or waiting.",
+        translate(
+            "engine",
+            "Verdicts on the n combinations of each scenario, undefended targets only. Undecided: "
+            "the audit is invalid or has too few records. Not done: failed or waiting.",
+        ),
         numeric=[2, 3, 4, 5, 6],
         wide=1,
     )
@@ -77,7 +92,7 @@ def transfer_table(result: StudyResult) -> Table | None:
                 continue
             rows.append(
                 [
-                    scenario,
+                    scenario_label(scenario),
                     attack_label(attack),
                     DASH if asr is None else interval(asr.mean, asr.ci),
                     DASH if asr is None else f"{asr.lowest:.3f}–{asr.highest:.3f}",
@@ -88,10 +103,20 @@ def transfer_table(result: StudyResult) -> Table | None:
     if not rows:
         return None
     return Table(
-        ["Scenario", "Attack", "Mean success rate (95 %)", "Range", "Mean AUC (95 %)", "n"],
+        [
+            translate("engine", "Scenario"),
+            translate("engine", "Attack"),
+            translate("engine", "Mean success rate (95 %)"),
+            translate("engine", "Range"),
+            translate("engine", "Mean AUC (95 %)"),
+            "n",
+        ],
         rows,
-        "Means over combinations with undefended targets. Intervals resample the judged records "
-        "and hold the trained models fixed. Guessing gives 0.5.",
+        translate(
+            "engine",
+            "Means over combinations with undefended targets. Intervals resample the judged "
+            "records and hold the trained models fixed. Guessing gives 0.5.",
+        ),
         numeric=[2, 3, 4, 5],
     )
 
@@ -102,7 +127,7 @@ def combination_table(result: StudyResult) -> Table:
     rows = []
     faint = []
     for index, combination in enumerate(result.combinations):
-        row = [combination.name, combination.scenario, _ending(combination)]
+        row = [combination.name, scenario_label(combination.scenario), _ending(combination)]
         for column, attack in enumerate(leads.values(), start=3):
             found = combination.value(attack, "asr") if combination.state == "done" else None
             row.append(DASH if found is None else interval(*found))
@@ -110,10 +135,18 @@ def combination_table(result: StudyResult) -> Table:
                 faint.append((index, column))
         rows.append(row)
     return Table(
-        ["Combination", "Scenario", "Verdict", *(LEAD_LABELS[family] for family in leads)],
+        [
+            translate("engine", "Combination"),
+            translate("engine", "Scenario"),
+            translate("engine", "Verdict"),
+            *(lead_label(family) for family in leads),
+        ],
         rows,
-        "Success rates (95 %) of every combination; the shadow's name comes first. Grey: the audit "
-        "is invalid, do not use the number.",
+        translate(
+            "engine",
+            "Success rates (95 %) of every combination; the shadow's name comes first. Grey: the "
+            "audit is invalid, do not use the number.",
+        ),
         numeric=list(range(3, 3 + len(leads))),
         faint=faint,
     )
@@ -121,26 +154,35 @@ def combination_table(result: StudyResult) -> Table:
 
 def _ending(combination: CombinationResult) -> str:
     if combination.state != "done":
-        return combination.state
-    return VERDICT_WORDS.get(combination.verdict or "", DASH)
+        return state_word(combination.state)
+    word = VERDICT_WORDS.get(combination.verdict or "")
+    return DASH if word is None else translate("engine", word)
 
 
 def failure_table(result: StudyResult) -> Table | None:
     """What failed, and why; None when nothing did."""
     rows = [
-        [f"{role} {model.name}", model.reason or DASH]
-        for role, models in (("Target", result.targets), ("Shadow", result.shadows))
+        [told.format(model.name), retell(model.reason) or DASH]
+        for told, models in (
+            (translate("engine", "Target {0}"), result.targets),
+            (translate("engine", "Shadow {0}"), result.shadows),
+        )
         for model in models.values()
         if model.state == "failed"
     ]
     rows += [
-        [f"Combination {c.name}", c.reason or DASH]
+        [translate("engine", "Combination {0}").format(c.name), retell(c.reason) or DASH]
         for c in result.combinations
         if c.state == "failed"
     ]
     if not rows:
         return None
-    return Table(["What failed", "Why"], rows, "Everything else went on without it.", wide=1)
+    return Table(
+        [translate("engine", "What failed"), translate("engine", "Why")],
+        rows,
+        translate("engine", "Everything else went on without it."),
+        wide=1,
+    )
 
 
 def model_tables(result: StudyResult) -> list[Table]:
@@ -148,35 +190,48 @@ def model_tables(result: StudyResult) -> list[Table]:
     names = [
         [
             model.name,
-            " · ".join([model.dataset_label, _architecture(model)]),
-            "; ".join(model.defenses) or "none",
+            " · ".join([retell(model.dataset_label), _architecture(model)]),
+            "; ".join(map(retell, model.defenses)) or translate("engine", "none"),
         ]
         for model in {**result.shadows, **result.targets}.values()
     ]
     tables = [
         Table(
-            ["Name", "Data · architecture", "Defenses"], names, "What the names stand for.", wide=1
+            [
+                translate("engine", "Name"),
+                translate("engine", "Data · architecture"),
+                translate("engine", "Defenses"),
+            ],
+            names,
+            translate("engine", "What the names stand for."),
+            wide=1,
         )
     ]
-    for role, models in (("Target", result.targets), ("Shadow", result.shadows)):
+    for role, models in (
+        (translate("engine", "Target"), result.targets),
+        (translate("engine", "Shadow"), result.shadows),
+    ):
         private = any(model.epsilon is not None for model in models.values())
         rows = [_model_row(model, private) for model in models.values()]
         tables.append(
             Table(
                 [
                     role,
-                    "State",
-                    "Epochs",
+                    translate("engine", "State"),
+                    translate("engine", "Epochs"),
                     "BLEU-1",
                     "BLEU-3",
                     "ROUGE-L",
-                    "Gap",
-                    "Training",
-                    *(["ε spent"] if private else []),
+                    translate("engine", "Gap"),
+                    translate("engine", "Training"),
+                    *([translate("engine", "ε spent")] if private else []),
                 ],
                 rows,
-                "Similarity of generated and reference texts, members / non-members. Gap: the "
-                "difference in ROUGE-L, which metric-based attacks feed on.",
+                translate(
+                    "engine",
+                    "Similarity of generated and reference texts, members / non-members. Gap: the "
+                    "difference in ROUGE-L, which metric-based attacks feed on.",
+                ),
                 numeric=list(range(2, 9 if private else 8)),
                 wide=0,
             )
@@ -192,9 +247,9 @@ def _architecture(model: StudyModel) -> str:
 def _model_row(model: StudyModel, private: bool) -> list[str]:
     quality = model.quality
     spent = [DASH if model.epsilon is None else f"{model.epsilon:.2f}"] if private else []
-    seconds = f"{model.seconds:.0f} s" if model.seconds else DASH
+    seconds = duration(model.seconds) if model.seconds else DASH
     if quality is None:
-        return [model.name, model.state, DASH, DASH, DASH, DASH, DASH, seconds, *spent]
+        return [model.name, state_word(model.state), DASH, DASH, DASH, DASH, DASH, seconds, *spent]
 
     def both(key: str) -> str:
         inside, outside = quality.members.get(key), quality.nonmembers.get(key)
@@ -205,7 +260,15 @@ def _model_row(model: StudyModel, private: bool) -> list[str]:
     inside, outside = quality.members.get("rouge_l"), quality.nonmembers.get("rouge_l")
     gap = DASH if inside is None or outside is None else f"{inside - outside:+.3f}"
     columns = [both("bleu_1"), both("bleu_3"), both("rouge_l")]
-    return [model.name, model.state, str(quality.epochs), *columns, gap, seconds, *spent]
+    return [
+        model.name,
+        state_word(model.state),
+        str(quality.epochs),
+        *columns,
+        gap,
+        seconds,
+        *spent,
+    ]
 
 
 def defense_table(result: StudyResult, group: DefendedGroup) -> Table:
@@ -221,7 +284,7 @@ def defense_table(result: StudyResult, group: DefendedGroup) -> Table:
         rows.append(
             [
                 model.name,
-                " + ".join(model.defenses) or "none",
+                " + ".join(map(retell, model.defenses)) or translate("engine", "none"),
                 *numbers,
                 DASH if model.quality is None else f"{model.quality.bleu_1:.3f}",
                 DASH if utility is None else f"{utility:.3f}",
@@ -231,20 +294,19 @@ def defense_table(result: StudyResult, group: DefendedGroup) -> Table:
     last = 2 + len(leads)
     return Table(
         [
-            "Target",
-            "Defense",
-            *(
-                f"{label.split(' (')[1][:-1]} success"
-                for label in map(LEAD_LABELS.__getitem__, leads)
-            ),
+            translate("engine", "Target"),
+            translate("engine", "Defense"),
+            *(translate("engine", "{0} success").format(LEAD_SHORT[family]) for family in leads),
             "BLEU-1",
             "ROUGE-L",
-            "ε spent",
+            translate("engine", "ε spent"),
         ],
         rows,
-        f"Attacked by shadow {group.shadow}; success rates with 95 % intervals, guessing gives "
-        "0.5. BLEU-1 over all judged records, ROUGE-L on non-members, where memorising cannot "
-        "help.",
+        translate(
+            "engine",
+            "Attacked by shadow {shadow}; success rates with 95 % intervals, guessing gives 0.5. "
+            "BLEU-1 over all judged records, ROUGE-L on non-members, where memorising cannot help.",
+        ).format(shadow=group.shadow),
         numeric=list(range(2, last + 3)),
         wide=1,
     )
@@ -264,17 +326,27 @@ def validity_table(study: OpenedStudy, cancel: CancelToken) -> Table:
         try:
             audit = study.audit(combination).result
         except M4IError:
-            lost = "its folder cannot be read"
+            lost = translate("engine", "its folder cannot be read")
             rows.append([combination.name, _ending(combination), DASH, DASH, DASH, lost])
             continue
         rows.append([combination.name, _ending(combination), *_checks(audit)])
     return Table(
-        ["Combination", "Verdict", "Blind AUC", "Shared", "Placebo", "Rests on"],
+        [
+            translate("engine", "Combination"),
+            translate("engine", "Verdict"),
+            translate("engine", "Blind AUC"),
+            translate("engine", "Shared"),
+            translate("engine", "Placebo"),
+            translate("engine", "Rests on"),
+        ],
         rows,
-        "Blind AUC: members told from non-members without asking the model, with 95 % interval and "
-        "p-value; at 0.60 and significant, the audit is invalid. Shared: pictures that are in two "
-        "of the four sets, exactly or nearly. Placebo: attacks with shuffled labels must be at "
-        "chance. The reasons in full are in each combination's own report.",
+        translate(
+            "engine",
+            "Blind AUC: members told from non-members without asking the model, with 95 % interval "
+            "and p-value; at 0.60 and significant, the audit is invalid. Shared: pictures that are "
+            "in two of the four sets, exactly or nearly. Placebo: attacks with shuffled labels "
+            "must be at chance. The reasons in full are in each combination's own report.",
+        ),
         numeric=[3],
         wide=5,
     )
@@ -284,15 +356,18 @@ def _checks(audit: AuditResult) -> list[str]:
     validity = audit.validity
     blind = validity.blind
     told = (
-        "not checked"
+        translate("engine", "not checked")
         if blind is None
         else f"{interval(blind.auc, blind.ci)}, p = {blind.p_value:.2f}"
     )
     overlap = validity.overlap
     shared = str(overlap.exact_pictures + overlap.near_pictures)
     if overlap.parted_groups:
-        shared += f"; {overlap.parted_groups} groups parted"
+        shared += "; " + translate("engine", "{0} groups parted").format(overlap.parted_groups)
     placebo = validity.placebo
-    passed = "not run" if placebo is None else ("passed" if placebo.passed else "FAILED")
+    if placebo is None:
+        passed = translate("engine", "not run")
+    else:
+        passed = translate("engine", "passed") if placebo.passed else translate("engine", "FAILED")
     attack = audit.verdict.attack
     return [told, shared, passed, attack_label(attack) if attack else DASH]

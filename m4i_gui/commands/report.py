@@ -2,50 +2,49 @@
 
 from __future__ import annotations
 
+import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.errors import BadInput
-from m4i_core.report.content import ReportOptions
 from m4i_core.study.opened import OpenedStudy, is_study
 from m4i_gui.commands.exit_codes import EXIT_DONE
+from m4i_gui.commands.report_arguments import options_of
 
 
-def report(folder: Path, pdf: Path | None, html: Path | None, *, show_pictures: bool) -> int:
-    """Write the report of an audit or a study; returns the exit code."""
-    if pdf is None and html is None:
+def report(arguments: argparse.Namespace) -> int:
+    """Write the report of an audit or a study; returns the exit code.
+
+    Args:
+        arguments: `folder`, `pdf`, `html`, and those of `m4i_gui.commands.report_arguments`.
+    """
+    folder: Path = arguments.folder
+    targets: Sequence[Path] = [p for p in (arguments.pdf, arguments.html) if p is not None]
+    if not targets:
         raise BadInput(
             "Nothing to write.", subject="m4i report", remedy="Name a file: --pdf FILE or --html."
         )
-    if is_study(folder):
-        return _report_study(OpenedStudy(folder), pdf, html)
-    audit = OpenedAudit(folder)
-    options = ReportOptions(pictures="shown" if show_pictures else "redacted")
-    if pdf is not None:
+    study = is_study(folder)
+    opened = OpenedStudy(folder) if study else OpenedAudit(folder)
+    options = options_of(arguments, study=study)
+    if options.figure_notes:
+        from m4i_core.report.remarks import check_remarks
+        from m4i_gui.report.source import report_source
+
+        with report_source(opened, options) as source:
+            check_remarks(source.content, options.figure_notes)
+    if arguments.pdf is not None:
         from m4i_gui.report.pdf import write_pdf
 
-        write_pdf(audit, pdf, options)
-        print(f"The report: {pdf.resolve()}")
-    if html is not None:
+        write_pdf(opened, arguments.pdf, options)
+    if arguments.html is not None:
         from m4i_gui.report.html import write_html
 
-        write_html(audit, html, options)
-        print(f"The report: {html.resolve()}")
-    return EXIT_DONE
-
-
-def _report_study(study: OpenedStudy, pdf: Path | None, html: Path | None) -> int:
-    if pdf is not None:
-        from m4i_gui.report.study_pdf import write_study_pdf
-
-        write_study_pdf(study, pdf)
-        print(f"The report: {pdf.resolve()}")
-    if html is not None:
-        from m4i_gui.report.study_html import write_study_html
-
-        write_study_html(study, html)
-        print(f"The report: {html.resolve()}")
+        write_html(opened, arguments.html, options)
+    for path in targets:
+        print(f"The report: {path.resolve()}")
     return EXIT_DONE
 
 

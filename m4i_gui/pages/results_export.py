@@ -12,7 +12,7 @@ from m4i_core.audit.opened import OpenedAudit
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
-from m4i_core.report.content import ReportOptions
+from m4i_core.report.options import ReportOptions
 from m4i_gui.item_models.audit_view import AuditView
 from m4i_gui.item_models.records_file import write_records_csv, write_records_parquet
 from m4i_gui.pages.picture_export import ask_export_file, write_pictures
@@ -113,8 +113,9 @@ class ExportingPage(QWidget):
                 write_html(audit, Path(path), wanted, progress, cancel)
             else:
                 from m4i_gui.report.pdf import write_pdf
+                from m4i_gui.report.typesetting import typeset_apart
 
-                write_pdf(audit, Path(path), wanted, progress, cancel)
+                write_pdf(audit, Path(path), wanted, progress, cancel, typeset_apart)
             return path
 
         self._start_export(self.tr("Writing the report"), path, work)

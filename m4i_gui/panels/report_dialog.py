@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_core.report.content import ReportOptions
+from m4i_core.report.options import ReportOptions
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XL
 from m4i_gui.widgets.buttons import make_button

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from m4i_core.errors import M4IError
 from m4i_core.jobs.progress import ProgressUpdate
-from m4i_core.report.study_content import StudyReportOptions
+from m4i_core.report.options import STUDY_SECTIONS, ReportOptions
 from m4i_core.study.result import MEASURES
 from m4i_gui.services.jobs import Job
 from m4i_gui.services.services import Services
@@ -39,7 +39,7 @@ class StudyReportDialog(QDialog):
         folder: Where to suggest to put it.
 
     Signals:
-        wanted: Write it: path and `StudyReportOptions`.
+        wanted: Write it: path and `ReportOptions`.
     """
 
     wanted = Signal(str, object)
@@ -169,9 +169,11 @@ class StudyReportDialog(QDialog):
             return
         if path.suffix.lower() != f".{self.kind}":
             path = path.with_name(f"{path.name}.{self.kind}")
-        options = StudyReportOptions(
+        options = ReportOptions(
             measures=tuple(m for m in MEASURES if self.measures[m].isChecked()),
-            published=self.published.isChecked(),
+            sections=None
+            if self.published.isChecked()
+            else tuple(name for name in STUDY_SECTIONS if name != "published"),
             organisation=self.organisation.text().strip(),
             notes=self.notes.toPlainText().strip(),
         )

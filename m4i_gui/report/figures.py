@@ -7,14 +7,18 @@ lines (Okabe-Ito): never told apart by colour alone. Text stays text, so that it
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import textwrap
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from m4i_core.audit.opened import OpenedAudit
-from m4i_core.report.build import attack_label, best_attack
+from m4i_core.audit.opened import OpenedAudit, Role
+from m4i_core.language import translate
+from m4i_core.report.naming import RATES, attack_label, best_attack
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,7 +30,12 @@ INK = "#1F2933"
 FAINT = "#8A94A0"
 LINES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
 STYLES = ("-", "--", "-.", ":")
-_RASTER_ABOVE = 5_000
+_RASTER_ABOVE = 3_000
+"""Points above which a map's points become pixels; axes and words stay vectors."""
+_RAMP = ("#F3F7FB", "#A9D0EC", "#3F8FC6", "#0A4F85", "#062B4D")
+_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansCJKsc-Regular.otf")
+_drawing = threading.Lock()
+"""matplotlib's settings are the whole program's: one figure at a time."""
 _WIDE = (6.6, 3.1)
 _SQUARE = (6.6, 3.9)
 
@@ -44,6 +53,10 @@ def figure_svg(audit: OpenedAudit, name: str) -> str:
     if name.startswith("map_"):
         return _draw(lambda figure: _map(figure, audit, name.removeprefix("map_")), _SQUARE)
     painters: dict[str, tuple[Callable[[Figure], None], tuple[float, float]]] = {
+        "attacks": (
+            lambda figure: _attacks(figure, audit),
+            (6.6, 1.3 + 0.34 * len(audit.result.attacks)),
+        ),
         "roc": (lambda figure: _roc(figure, audit, log=False), _SQUARE),
         "roc_log": (lambda figure: _roc(figure, audit, log=True), _SQUARE),
         "scores": (lambda figure: _scores(figure, audit), _WIDE),
@@ -53,7 +66,7 @@ def figure_svg(audit: OpenedAudit, name: str) -> str:
     return _draw(painter, size)
 
 
-def settings(ink: str = INK, faint: str = FAINT, grid: str = "#E4E7EB") -> dict[str, object]:
+def settings(ink: str = INK, faint: str = FAINT, grid: str = "#E4E7EB") -> dict[Any, Any]:
     """Return matplotlib's settings for every figure on paper.
 
     Args:
@@ -64,7 +77,7 @@ def settings(ink: str = INK, faint: str = FAINT, grid: str = "#E4E7EB") -> dict[
     return {
         "svg.fonttype": "none",
         "svg.hashsalt": "m4i",
-        "font.family": ["Noto Sans", "DejaVu Sans"],
+        "font.family": ["Noto Sans", "Noto Sans CJK SC", "DejaVu Sans"],
         "font.size": 9,
         "axes.edgecolor": faint,
         "axes.labelcolor": ink,
@@ -84,18 +97,31 @@ def settings(ink: str = INK, faint: str = FAINT, grid: str = "#E4E7EB") -> dict[
     }
 
 
-def _draw(painter: Callable[[Figure], None], size: tuple[float, float]) -> str:
+@contextmanager
+def drawing_settings(**colours: str) -> Iterator[None]:
+    """Let one thread draw with the report's settings and fonts.
+
+    Args:
+        **colours: As for `settings`.
+    """
     import matplotlib
+
+    with _drawing:
+        register_fonts()
+        with matplotlib.rc_context(settings(**colours)):
+            yield
+
+
+def _draw(painter: Callable[[Figure], None], size: tuple[float, float]) -> str:
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
 
-    register_fonts()
-    with matplotlib.rc_context(settings()):
+    with drawing_settings():
         figure = Figure(figsize=size, layout="constrained")
         FigureCanvasSVG(figure)
         painter(figure)
         sink = io.StringIO()
-        figure.savefig(sink, format="svg", metadata={"Date": None}, dpi=300)
+        figure.savefig(sink, format="svg", metadata={"Date": None}, dpi=200)
     return sink.getvalue()
 
 
@@ -105,9 +131,9 @@ def register_fonts() -> None:
 
     from matplotlib import font_manager
 
-    if any(entry.name == "Noto Sans" for entry in font_manager.fontManager.ttflist):
+    if any(entry.name == "Noto Sans CJK SC" for entry in font_manager.fontManager.ttflist):
         return
-    for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
+    for name in _FONTS:
         with as_file(files("resources").joinpath("fonts", name)) as path:
             font_manager.fontManager.addfont(str(path))
 
@@ -120,6 +146,66 @@ def _target_scores(
     scores = audit.scores.column(f"score_{attack}").to_numpy()
     chosen = np.char.startswith(sets, "target_")
     return scores[chosen], sets[chosen] == "target_member"
+
+
+def _attacks(figure: Figure, audit: OpenedAudit) -> None:
+    """Draw a row an attack, a column a measure; parted where guessing gives another number."""
+    from matplotlib.colors import LinearSegmentedColormap
+    from matplotlib.patches import Rectangle
+
+    axes = figure.subplots()
+    axes.grid(visible=False)
+    attacks = audit.result.attacks
+    ramp = LinearSegmentedColormap.from_list("m4i", _RAMP)
+    names = [translate("engine", "Success rate"), "AUC"]
+    names += [translate("engine", "TPR at FPR {0}").format(label) for _, label in RATES]
+    places = [0.0, 1.0, 2.25, 3.25, 4.25]
+    for row, attack in enumerate(attacks.values()):
+        cells = [
+            (attack.asr, (attack.asr - 0.5) * 2, True),
+            (attack.auc, (attack.auc - 0.5) * 2, True),
+        ]
+        for rate, _ in RATES:
+            point = attack.operating_points.get(rate)
+            value = attack.tpr_at_fpr[rate]
+            cells.append((value, value, point is None or point.supported))
+        for place, (value, strength, supported) in zip(places, cells, strict=True):
+            fill = ramp(min(1.0, max(0.0, strength))) if supported else "#F0F2F4"
+            axes.add_patch(
+                Rectangle(
+                    (place + 0.02, row + 0.04),
+                    0.96,
+                    0.92,
+                    facecolor=fill,
+                    edgecolor="#FFFFFF" if supported else "#C5CCD4",
+                    linewidth=0.5,
+                    hatch=None if supported else "////",
+                )
+            )
+            axes.text(
+                place + 0.5,
+                row + 0.5,
+                f"{value:.2f}",
+                ha="center",
+                va="center",
+                fontsize=9,
+                color="#FFFFFF" if supported and strength > 0.45 else INK,
+                bbox=None
+                if supported
+                else {"facecolor": "#F0F2F4", "edgecolor": "none", "pad": 1.5},
+            )
+    axes.set_xlim(0, 5.25)
+    axes.set_ylim(len(attacks), 0)
+    axes.set_xticks([place + 0.5 for place in places], names, fontsize=8.5)
+    axes.xaxis.tick_top()
+    axes.set_yticks(
+        [row + 0.5 for row in range(len(attacks))],
+        ["\n".join(textwrap.wrap(attack_label(name), 30)) for name in attacks],
+        fontsize=8.5,
+    )
+    axes.tick_params(length=0)
+    for spine in axes.spines.values():
+        spine.set_visible(False)
 
 
 def _roc(figure: Figure, audit: OpenedAudit, *, log: bool) -> None:
@@ -145,7 +231,14 @@ def _roc(figure: Figure, audit: OpenedAudit, *, log: bool) -> None:
             label=f"{attack_label(name)} (AUC {attack.auc:.3f})",
         )
     line = np.geomspace(smallest, 1, 50)
-    axes.plot(line, line, color=FAINT, linewidth=1, linestyle=(0, (1, 2)), label="Guessing")
+    axes.plot(
+        line,
+        line,
+        color=FAINT,
+        linewidth=1,
+        linestyle=(0, (1, 2)),
+        label=translate("engine", "Guessing"),
+    )
     if log:
         axes.set_xscale("log")
         axes.set_yscale("log")
@@ -160,7 +253,7 @@ def _roc(figure: Figure, audit: OpenedAudit, *, log: bool) -> None:
             axes.text(
                 smallest * 1.15,
                 smallest * 1.25,
-                "too few records to show",
+                translate("engine", "too few records to show"),
                 fontsize=8,
                 color="#52606D",
                 va="bottom",
@@ -169,8 +262,8 @@ def _roc(figure: Figure, audit: OpenedAudit, *, log: bool) -> None:
     else:
         axes.set_xlim(0, 1)
         axes.set_ylim(0, 1.01)
-    axes.set_xlabel("False-positive rate")
-    axes.set_ylabel("True-positive rate")
+    axes.set_xlabel(translate("engine", "False-positive rate"))
+    axes.set_ylabel(translate("engine", "True-positive rate"))
     axes.legend(loc="lower right", fontsize=8)
 
 
@@ -178,8 +271,10 @@ def _scores(figure: Figure, audit: OpenedAudit) -> None:
     axes = figure.subplots()
     name = best_attack(audit.result)
     scores, member = _target_scores(audit, name)
-    bins = np.histogram_bin_edges(scores, bins=30)
-    axes.hist(scores[member], bins=bins, color=MEMBER, alpha=0.45, label="Members")
+    bins = np.histogram_bin_edges(scores, bins=30).tolist()
+    axes.hist(
+        scores[member], bins=bins, color=MEMBER, alpha=0.45, label=translate("engine", "Members")
+    )
     axes.hist(
         scores[~member],
         bins=bins,
@@ -187,26 +282,44 @@ def _scores(figure: Figure, audit: OpenedAudit) -> None:
         color=NONMEMBER,
         linewidth=1.6,
         linestyle="--",
-        label="Non-members",
+        label=translate("engine", "Non-members"),
     )
-    axes.axvline(audit.result.attacks[name].threshold, color=INK, linewidth=1.2, label="Threshold")
-    axes.set_xlabel(f"Score: {attack_label(name)}")
-    axes.set_ylabel("Records")
+    axes.axvline(
+        audit.result.attacks[name].threshold,
+        color=INK,
+        linewidth=1.2,
+        label=translate("engine", "Threshold"),
+    )
+    axes.set_xlabel(translate("engine", "Score: {0}").format(attack_label(name)))
+    axes.set_ylabel(translate("engine", "Records"))
     axes.legend(fontsize=8)
 
 
 def _training(figure: Figure, audit: OpenedAudit) -> None:
     panes = figure.subplots(1, 2, sharey=True)
-    for axes, role in zip(panes, ("target", "shadow"), strict=True):
+    titles: dict[Role, str] = {
+        "target": translate("engine", "Target model"),
+        "shadow": translate("engine", "Shadow model"),
+    }
+    for axes, role in zip(panes, titles, strict=True):
         rows = [row for row in audit.training(role) if row.members]
         epochs = [row.epoch for row in rows]
         members = [row.members.get("rouge_l", np.nan) for row in rows]
         held = [row.heldout.get("rouge_l", np.nan) for row in rows]
-        axes.plot(epochs, members, color=MEMBER, linewidth=1.8, label="Members")
-        axes.plot(epochs, held, color=NONMEMBER, linewidth=1.8, linestyle="--", label="Held out")
+        axes.plot(
+            epochs, members, color=MEMBER, linewidth=1.8, label=translate("engine", "Members")
+        )
+        axes.plot(
+            epochs,
+            held,
+            color=NONMEMBER,
+            linewidth=1.8,
+            linestyle="--",
+            label=translate("engine", "Held out"),
+        )
         axes.fill_between(epochs, held, members, color=MEMBER, alpha=0.08, linewidth=0)
-        axes.set_title(f"{role.capitalize()} model", fontsize=9, loc="left")
-        axes.set_xlabel("Epoch")
+        axes.set_title(titles[role], fontsize=9, loc="left")
+        axes.set_xlabel(translate("engine", "Epoch"))
     _label_first(panes[0])
 
 
@@ -219,6 +332,10 @@ def _map(figure: Figure, audit: OpenedAudit, method: str) -> None:
     found = audit.embeddings()[method]
     sets = np.asarray(found.sets)
     panes = figure.subplots(1, 2, sharex=True, sharey=True)
+    titles = {
+        "shadow": translate("engine", "Shadow records"),
+        "target": translate("engine", "Target records"),
+    }
     raster = len(sets) > _RASTER_ABOVE
     for axes, side in zip(panes, ("shadow", "target"), strict=True):
         for kind, marker, colour, fill in (
@@ -236,9 +353,11 @@ def _map(figure: Figure, audit: OpenedAudit, method: str) -> None:
                 linewidths=0.6,
                 alpha=0.75,
                 rasterized=raster,
-                label="Members" if kind == "member" else "Non-members",
+                label=translate("engine", "Members")
+                if kind == "member"
+                else translate("engine", "Non-members"),
             )
-        axes.set_title(f"{side.capitalize()} records", fontsize=9, loc="left")
+        axes.set_title(titles[side], fontsize=9, loc="left")
         axes.set_xticks([])
         axes.set_yticks([])
     panes[0].legend(fontsize=8, loc="best")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
 from pathlib import Path
 
-from m4i_core.audit.opened import OpenedAudit
 from m4i_core.audit.workspace import write_atomically
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
-from m4i_core.report.build import build_report
 from m4i_core.report.content import (
     Block,
     Bullets,
@@ -20,58 +18,41 @@ from m4i_core.report.content import (
     Figure,
     Paragraph,
     ReportContent,
-    ReportOptions,
     Table,
     Terms,
 )
-from m4i_gui.report.figures import figure_svg
+from m4i_core.report.options import ReportOptions
 from m4i_gui.report.pictures import picture_jpeg
+from m4i_gui.report.source import Draw, Opened, report_source
 from m4i_gui.report.visible_text import visible_text
+
+_LANG = {"en": "en", "zh_CN": "zh-Hans"}
 
 
 def write_html(
-    audit: OpenedAudit,
+    opened: Opened,
     path: Path,
     options: ReportOptions | None = None,
     progress: Progress = SILENT,
     cancel: CancelToken | None = None,
 ) -> None:
-    """Write the report of a finished audit as one HTML file.
+    """Write a report as one HTML file.
 
     Args:
-        audit: A finished audit.
+        opened: A finished audit, or a study as far as it is.
         path: The file to write; replaced whole or not at all.
         options: What the user chose.
         progress: Reports how far it is.
         cancel: Stops it.
 
     Raises:
-        WorkspaceError: If the audit is unfinished or the file cannot be written.
+        WorkspaceError: If it is unfinished, or the file cannot be written.
+        BadInput: If the logo cannot be used.
     """
-    content = build_report(audit, options)
-    write_content_html(content, lambda name: figure_svg(audit, name), path, progress, cancel)
-
-
-def write_content_html(
-    content: ReportContent,
-    draw: Callable[[str], str],
-    path: Path,
-    progress: Progress = SILENT,
-    cancel: CancelToken | None = None,
-) -> None:
-    """Write any report as one HTML file.
-
-    Args:
-        content: What it says.
-        draw: From a figure's name to its SVG.
-        path: The file to write; replaced whole or not at all.
-        progress: Reports how far it is.
-        cancel: Stops it.
-
-    Raises:
-        WorkspaceError: If the file cannot be written.
-    """
-    parts = list(_document(content, draw, progress, cancel or CancelToken()))
+    cancel = cancel or CancelToken()
+    progress.report(0.0, "collecting")
+    with report_source(opened, options, cancel) as source:
+        parts = list(_document(source.content, source.draw, progress, cancel))
     write_atomically(path, "".join(parts).encode("utf-8"))
     progress.report(1.0, "done")
 
@@ -81,72 +62,106 @@ def _text(value: str) -> str:
     return escape(visible_text(value), quote=True)
 
 
+def _data(kind: str, data: bytes) -> str:
+    return f"data:{kind};base64,{base64.b64encode(data).decode()}"
+
+
 def _document(
-    content: ReportContent, draw: Callable[[str], str], progress: Progress, cancel: CancelToken
+    content: ReportContent, draw: Draw, progress: Progress, cancel: CancelToken
 ) -> Iterator[str]:
     style = files("resources").joinpath("report", "report.css").read_text(encoding="utf-8")
     yield (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{_LANG[content.language]}">\n<head>\n'
+        '<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         # Nothing may be fetched and no script may run, whatever a caption contains.
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "img-src data:; style-src 'unsafe-inline'\">\n"
+        f'<meta name="author" content="{_text(content.organisation or "M4I")}">\n'
+        f'<meta name="description" content="{_text(content.verdict)}">\n'
+        f'<meta name="keywords" content="{_text(", ".join(content.keywords))}">\n'
         f"<title>{_text(content.title)}: {_text(content.headline)}</title>\n"
         f"<style>{style}</style>\n</head>\n<body>\n<main>\n"
     )
     yield from _cover(content)
-    yield '<nav aria-label="Contents"><h2>Contents</h2><ol>'
+    contents = _text(content.words["contents"])
+    yield f'<nav aria-label="{contents}"><h2>{contents}</h2><ol>'
     for index, section in enumerate(content.sections, start=1):
         yield f'<li><a href="#section-{index}">{_text(section.title)}</a></li>'
     yield "</ol></nav>\n"
     for index, section in enumerate(content.sections, start=1):
         cancel.check()
         progress.report(index / (len(content.sections) + 1), section.title)
-        yield f'<section id="section-{index}"><h2>{index} {_text(section.title)}</h2>\n'
+        yield (
+            f'<section id="section-{index}"><h2><span class="place">{index}</span> '
+            f"{_text(section.title)}</h2>\n"
+        )
         for block in section.blocks:
             cancel.check()
-            yield _block(block, draw)
+            yield _block(block, draw, content.words)
         yield "</section>\n"
-    yield "</main>\n</body>\n</html>\n"
+    above = " · ".join(part for part in (content.kind, content.date) if part)
+    yield f"</main>\n<footer>{_text(above)}</footer>\n</body>\n</html>\n"
 
 
 def _cover(content: ReportContent) -> Iterator[str]:
-    above = " · ".join(part for part in (content.kind, content.organisation, content.date) if part)
-    yield f'<header><p class="above">{_text(above)}</p><h1>{_text(content.title)}</h1>'
+    words = content.words
+    above = " · ".join(part for part in (content.kind, content.date) if part)
+    yield f'<header><div class="brand"><div><p class="above">{_text(above)}</p>'
+    if content.organisation:
+        yield f'<p class="organisation" dir="auto">{_text(content.organisation)}</p>'
+    yield "</div>"
+    if content.logo is not None:
+        kind = "image/svg+xml" if content.logo.kind == "svg" else "image/png"
+        name = words["logo_of"].format(content.organisation)
+        alternative = name if content.organisation else words["logo"]
+        yield (
+            f'<img class="logo" src="{_data(kind, content.logo.data)}" alt="{_text(alternative)}">'
+        )
+    yield f'</div><h1 dir="auto">{_text(content.title)}</h1>'
     yield (
         f'<div class="verdict {_text(content.status)}"><p class="headline">'
         f"{_text(content.headline)}</p><p>{_text(content.verdict)}</p></div>"
     )
-    yield "<h2>What to do</h2><ul>"
+    if content.highlights:
+        yield f'<dl class="highlights {_text(content.status)}">'
+        for item in content.highlights:
+            yield f"<div><dd>{_text(item.value)}</dd><dt>{_text(item.label)}</dt></div>"
+        yield "</dl>"
+    yield f"<h2>{_text(words['what_to_do'])}</h2><ol>"
     yield from (f"<li>{_text(item)}</li>" for item in content.advice)
-    yield "</ul><h2>At a glance</h2><table><tbody>"
+    yield f"</ol><h2>{_text(words['at_a_glance'])}</h2><table><tbody>"
     yield from (
-        f'<tr><th scope="row">{_text(label)}</th><td>{_text(value)}</td></tr>'
+        f'<tr><th scope="row">{_text(label)}</th><td dir="auto">{_text(value)}</td></tr>'
         for label, value in content.facts
     )
     yield "</tbody></table>"
     if content.notes:
-        yield f'<h2>Notes</h2><p class="notes">{_text(content.notes)}</p>'
+        yield f"<h2>{_text(words['notes'])}</h2>"
+        yield f'<p class="notes" dir="auto">{_text(content.notes)}</p>'
     yield "</header>\n"
 
 
-def _block(block: Block, draw: Callable[[str], str]) -> str:
+def _block(block: Block, draw: Draw, words: dict[str, str]) -> str:
     match block:
         case Paragraph():
             return f'<p class="{block.tone}">{_text(block.text)}</p>\n'
         case Bullets():
-            return "<ul>" + "".join(f"<li>{_text(item)}</li>" for item in block.items) + "</ul>\n"
+            items = "".join(f'<li dir="auto">{_text(item)}</li>' for item in block.items)
+            return f"<ul>{items}</ul>\n"
         case Table():
             return _table(block)
         case Figure():
-            data = base64.b64encode(draw(block.name).encode()).decode()
+            label = f"<b>{_text(words['note'])}</b>"
+            note = f'<p class="remark" dir="auto">{label} {_text(block.note)}</p>'
             return (
-                f'<figure><img src="data:image/svg+xml;base64,{data}" '
+                f'<figure><img src="{_data("image/svg+xml", draw(block.name).encode())}" '
                 f'alt="{_text(block.alternative)}">'
-                f"<figcaption>{_text(block.caption)}</figcaption></figure>\n"
+                f"<figcaption>{_text(block.caption)}</figcaption>"
+                f"{note if block.note else ''}</figure>\n"
             )
         case Examples():
-            return _examples(block)
+            return _examples(block, words)
         case Terms():
             entries = "".join(
                 f"<dt>{_text(term)}</dt><dd>{_text(meaning)}</dd>" for term, meaning in block.items
@@ -167,7 +182,7 @@ def _table(block: Table) -> str:
             if wanted
         ]
         attribute = f' class="{" ".join(names)}"' if names else ""
-        return f"<td{attribute}>{_text(value)}</td>"
+        return f'<td{attribute} dir="auto">{_text(value)}</td>'
 
     head = "".join(f'<th scope="col">{_text(name)}</th>' for name in block.columns)
     body = "".join(
@@ -176,27 +191,30 @@ def _table(block: Table) -> str:
     )
     caption = f"<caption>{_text(block.caption)}</caption>" if block.caption else ""
     return (
-        f'<div class="wide"><table>{caption}<thead><tr>{head}</tr></thead>'
+        f'<div class="wide" tabindex="0"><table>{caption}<thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>\n"
     )
 
 
-def _examples(block: Examples) -> str:
+def _examples(block: Examples, words: dict[str, str]) -> str:
+    alternative = words["blurred_picture_of" if block.pictures == "blurred" else "picture_of"]
     parts = []
     for item in block.items:
-        jpeg = picture_jpeg(Path(item.picture)) if item.picture else None
+        jpeg = picture_jpeg(Path(item.picture), block.pictures) if item.picture else None
+        name = _text(item.id)
         if jpeg is not None:
-            data = base64.b64encode(jpeg).decode()
-            name = _text(item.id)
-            picture = f'<img src="data:image/jpeg;base64,{data}" alt="Picture of record {name}">'
+            told = _text(alternative.format(item.id))
+            picture = f'<img src="{_data("image/jpeg", jpeg)}" alt="{told}">'
         else:
-            words = "picture hidden" if block.redacted else "picture not found"
-            picture = f'<div class="hidden">{words}</div>'
+            why = words["hidden" if block.pictures == "redacted" else "missing"]
+            picture = f'<div class="hidden"><b>{name}</b> {_text(why)}</div>'
         parts.append(
             f'<article class="example">{picture}<div>'
-            f'<p class="above">{_text(item.id)} · {_text(item.truth)} · score '
+            f'<p class="above">{name} · {_text(item.truth)} · {_text(words["score"])} '
             f"{_text(item.score)}</p>"
-            f"<p><b>Generated:</b> {_text(item.generated)}</p>"
-            f"<p><b>Reference:</b> {_text(item.reference)}</p></div></article>\n"
+            f'<p class="label">{_text(words["generated"])}</p>'
+            f'<p dir="auto">{_text(item.generated)}</p>'
+            f'<p class="label">{_text(words["reference"])}</p>'
+            f'<p dir="auto">{_text(item.reference)}</p></div></article>\n'
         )
     return "".join(parts)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from m4i_core.language import translate
+from m4i_core.report.naming import scenario_label
 from m4i_core.report.study_selection import (
-    LEAD_LABELS,
     lead_attacks,
+    lead_label,
     maps_of,
     strongest_by_scenario,
     target_scores,
@@ -55,8 +57,8 @@ def roc_overlay(study: OpenedStudy, *, log: bool) -> Drawing:
                     label=f"{combination.name} {auc(scores, member):.2f}",
                 )
             _axes_of_roc(axes, style, log=log, nonmembers=fewest)
-            axes.set_title(LEAD_LABELS[family], fontsize=9, loc="left")
-        panes[0].set_ylabel("True-positive rate")
+            axes.set_title(lead_label(family), fontsize=9, loc="left")
+        panes[0].set_ylabel(translate("engine", "True-positive rate"))
         _scenario_lines(figure, list(chosen), style)
 
     return Drawing(paint, 4.1)
@@ -65,7 +67,7 @@ def roc_overlay(study: OpenedStudy, *, log: bool) -> Drawing:
 def _axes_of_roc(axes: Axes, style: Style, *, log: bool, nonmembers: int | None) -> None:
     line = np.geomspace(_SMALLEST, 1, 50)
     axes.plot(line, line, color=style.faint, linewidth=1, linestyle=(0, (1, 2)))
-    axes.set_xlabel("False-positive rate")
+    axes.set_xlabel(translate("engine", "False-positive rate"))
     if log:
         axes.set_xscale("log")
         axes.set_yscale("log")
@@ -80,7 +82,7 @@ def _axes_of_roc(axes: Axes, style: Style, *, log: bool, nonmembers: int | None)
             axes.text(
                 _SMALLEST * 1.15,
                 0.9,
-                "too few records",
+                translate("engine", "too few records"),
                 fontsize=7.5,
                 color=style.ink,
                 va="top",
@@ -94,7 +96,7 @@ def _axes_of_roc(axes: Axes, style: Style, *, log: bool, nonmembers: int | None)
         loc="upper center",
         bbox_to_anchor=(0.5, -0.2),
         ncols=2,
-        title="Combination and AUC",
+        title=translate("engine", "Combination and AUC"),
         title_fontsize=7.5,
         handlelength=2.6,
         columnspacing=1.2,
@@ -109,14 +111,21 @@ def _scenario_lines(figure: Figure, present: list[str], style: Style) -> None:
             [],
             [],
             color=style.scenarios[scenario],  # type: ignore[index]
-            linestyle=DASHES[scenario],  # type: ignore[index]
+            linestyle=DASHES[scenario],  # type: ignore[index, arg-type]
             linewidth=1.8,
-            label=scenario,
+            label=scenario_label(scenario),
         )
         for scenario in present
     ]
     handles.append(
-        Line2D([], [], color=style.faint, linewidth=1, linestyle=(0, (1, 2)), label="guessing")
+        Line2D(
+            [],
+            [],
+            color=style.faint,
+            linewidth=1,
+            linestyle=(0, (1, 2)),
+            label=translate("engine", "guessing"),
+        )
     )
     figure.legend(
         handles=handles,
@@ -133,6 +142,10 @@ def side_by_side(study: OpenedStudy) -> Drawing:
     method, listed = maps_of(study)
 
     def paint(figure: Figure, style: Style) -> None:
+        titles = {
+            "shadow": translate("engine", "Shadow records"),
+            "target": translate("engine", "Target records"),
+        }
         panes = figure.subplots(2, max(1, len(listed)), squeeze=False)
         for column, (combination, found) in enumerate(listed):
             sets = np.asarray(found.sets)
@@ -153,7 +166,9 @@ def side_by_side(study: OpenedStudy) -> Drawing:
                         linewidths=0.6,
                         alpha=0.8,
                         rasterized=len(sets) > _RASTER_ABOVE,
-                        label="Members" if kind == "member" else "Non-members",
+                        label=translate("engine", "Members")
+                        if kind == "member"
+                        else translate("engine", "Non-members"),
                     )
                 axes.set_xticks([])
                 axes.set_yticks([])
@@ -161,10 +176,12 @@ def side_by_side(study: OpenedStudy) -> Drawing:
                     spine.set_visible(True)
                 if row == 0:
                     axes.set_title(
-                        f"{combination.name} · {combination.scenario}", fontsize=8.5, loc="left"
+                        f"{combination.name} · {scenario_label(combination.scenario)}",
+                        fontsize=8.5,
+                        loc="left",
                     )
                 if column == 0:
-                    axes.set_ylabel(f"{side.capitalize()} records", fontsize=8.5)
+                    axes.set_ylabel(titles[side], fontsize=8.5)
                 # Both sides of a scenario lie on one map: give them the same frame.
                 low, high = found.xy.min(axis=0), found.xy.max(axis=0)
                 margin = 0.05 * (high - low) + 1e-9
@@ -182,6 +199,11 @@ def side_by_side(study: OpenedStudy) -> Drawing:
             title=None,
             markerscale=1.4,
         )
-        figure.supxlabel(f"{_MAP_LABELS.get(method, method)} of the attack's features", fontsize=8)
+        figure.supxlabel(
+            translate("engine", "{0} of the attack's features").format(
+                _MAP_LABELS.get(method, method)
+            ),
+            fontsize=8,
+        )
 
     return Drawing(paint, 4.7)

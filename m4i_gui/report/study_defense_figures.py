@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from m4i_core.language import retell, to_translate, translate
 from m4i_core.report.study_selection import (
-    LEAD_LABELS,
     DefendedGroup,
     defended_groups,
     epsilon_groups,
     lead_attacks,
+    lead_label,
     private_only,
     utility_of,
     value_against,
 )
+from m4i_core.report.study_tables import state_word
 from m4i_core.study.result import StudyModel, StudyResult
 from m4i_gui.report.study_style import Drawing, Style, chance_line
 
@@ -36,7 +38,7 @@ _KINDS = (
 )
 _COLOURS = (0, 1, 2, 2, 0, 3)
 """Colour of each kind; kinds that share one differ in their marker."""
-UNDEFENDED = "no defense"
+UNDEFENDED = to_translate("engine", "no defense")
 
 
 def defense_bars(result: StudyResult) -> Drawing:
@@ -63,8 +65,8 @@ def defense_bars(result: StudyResult) -> Drawing:
             chance_line(axes, style, upright=True)
             axes.set_xlim(0, 1)
             axes.set_xticks(np.arange(0, 1.01, 0.25))
-            axes.set_title(LEAD_LABELS[family], fontsize=9, loc="left")
-            axes.set_xlabel("Attack success rate")
+            axes.set_title(lead_label(family), fontsize=9, loc="left")
+            axes.set_xlabel(translate("engine", "Attack success rate"))
             axes.grid(visible=False, axis="y")
             axes.set_axisbelow(True)
         panes[0].set_yticks(places, labels, fontsize=8)
@@ -85,7 +87,8 @@ def _bar(
 ) -> None:
     found = value_against(result, group.shadow, model.name, attack)
     if found is None:
-        state = "failed" if "failed" in (_state(result, group, model), model.state) else "waiting"
+        ended = "failed" in (_state(result, group, model), model.state)
+        state = state_word("failed" if ended else "waiting")
         axes.text(0.01, place, state, va="center", fontsize=7.5, color=style.ink)
         return
     value, (low, high) = found
@@ -129,7 +132,8 @@ def _state(result: StudyResult, group: DefendedGroup, model: StudyModel) -> str:
 
 
 def _row_label(model: StudyModel, group: DefendedGroup, *, several: bool) -> str:
-    words = [*model.defenses[:1], *(f"+ {text}" for text in model.defenses[1:])] or [UNDEFENDED]
+    own = list(map(retell, model.defenses))
+    words = [*own[:1], *(f"+ {text}" for text in own[1:])] or [translate("engine", UNDEFENDED)]
     if several:
         base = group.baseline.name if group.baseline else model.name
         words[0] = f"{base}: {words[0]}"
@@ -154,10 +158,11 @@ def epsilon_curve(result: StudyResult) -> Drawing:
             axes.set_xticks(_apart(points), [f"{value:.3g}" for value in _apart(points)])
             axes.xaxis.set_minor_formatter(lambda value, _: "")
             axes.minorticks_off()
-            axes.set_xlabel("ε spent (smaller protects more)")
-            base = group.baseline.name if group.baseline else "target"
-            axes.set_title(f"{base}, attacked by {group.shadow}", fontsize=9, loc="left")
-        panes[0].set_ylabel("Attack success rate")
+            axes.set_xlabel(translate("engine", "ε spent (smaller protects more)"))
+            base = group.baseline.name if group.baseline else translate("engine", "target")
+            title = translate("engine", "{target}, attacked by {shadow}")
+            axes.set_title(title.format(target=base, shadow=group.shadow), fontsize=9, loc="left")
+        panes[0].set_ylabel(translate("engine", "Attack success rate"))
         low, high = panes[0].get_ylim()
         panes[0].set_ylim(min(low, 0.4), max(high, 0.75))
         handles, labels = panes[0].get_legend_handles_labels()
@@ -202,7 +207,7 @@ def _one_curve(
         linewidth=1.6,
         elinewidth=1,
         capsize=3,
-        label=f"{LEAD_LABELS[family]}, private",
+        label=translate("engine", "{0}, private").format(lead_label(family)),
     )
     plain = group.baseline and value_against(result, group.shadow, group.baseline.name, attack)
     if plain:
@@ -211,7 +216,7 @@ def _one_curve(
             color=colour,
             linestyle=("--", "-.")[index % 2],
             linewidth=1.2,
-            label=f"{LEAD_LABELS[family]}, not private",
+            label=translate("engine", "{0}, not private").format(lead_label(family)),
         )
         axes.axhspan(*plain[1], color=colour, alpha=0.1, linewidth=0)
 
@@ -243,10 +248,10 @@ def trade_off(result: StudyResult) -> Drawing:
             for group, model in listed:
                 _point(axes, result, group, model, attack, style)
             chance_line(axes, style)
-            axes.set_xlabel("ROUGE-L on non-members")
-            axes.set_title(LEAD_LABELS[family], fontsize=9, loc="left")
+            axes.set_xlabel(translate("engine", "ROUGE-L on non-members"))
+            axes.set_title(lead_label(family), fontsize=9, loc="left")
             axes.margins(0.14)
-        panes[0].set_ylabel("Attack success rate")
+        panes[0].set_ylabel(translate("engine", "Attack success rate"))
         low, high = panes[0].get_ylim()
         panes[0].set_ylim(min(low, 0.44), max(high, 0.6))
         for axes, attack in zip(panes, leads.values(), strict=False):

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from m4i_core.audit.result import Interval
-from m4i_core.report.build import attack_label
+from m4i_core.language import translate
+from m4i_core.report.naming import attack_label, scenario_label
 from m4i_core.report.study_content import MEASURE_LABELS
 from m4i_core.report.study_selection import (
-    LEAD_LABELS,
     PAPER_SCENARIOS,
     SCENARIO_ORDER,
     attacks_of,
     lead_attacks,
+    lead_label,
     medical_combinations,
     plain_combinations,
     plain_targets,
 )
+from m4i_core.report.study_tables import state_word
 from m4i_core.study.result import CombinationResult, Measure, ScenarioKey, StudyResult
 from m4i_gui.report.study_style import (
     ATTACK_MARKERS,
@@ -69,7 +71,7 @@ def heat_map(result: StudyResult, attack: str, measure: Measure) -> Drawing:
                 ink = _readable(fill, style)
                 _cell(axes, row, column, fill, style, hatched=cell.state == "failed")
                 if found is None:
-                    word = {"failed": "failed", "waiting": "waiting"}.get(cell.state, "–")
+                    word = state_word(cell.state) if cell.state != "done" else "–"
                     if len(targets) > _ROOMY:
                         word = {"failed": "×", "waiting": "…"}.get(cell.state, "–")
                     if roomy:
@@ -89,8 +91,8 @@ def heat_map(result: StudyResult, attack: str, measure: Measure) -> Drawing:
         axes.set_xlim(0, len(targets))
         axes.set_ylim(len(shadows), 0)
         _names(axes, targets, shadows)
-        axes.set_xlabel("Target model")
-        axes.set_ylabel("Shadow model")
+        axes.set_xlabel(translate("engine", "Target model"))
+        axes.set_ylabel(translate("engine", "Shadow model"))
         for spine in axes.spines.values():
             spine.set_visible(False)
         axes.tick_params(length=0)
@@ -185,8 +187,12 @@ def _colour_bar(figure: Figure, axes: Axes, ramp: object, scale: object, measure
         extend="neither",
     )
     bar.outline.set_visible(False)  # type: ignore[operator]
-    label = MEASURE_LABELS[measure]
-    bar.set_label(label if len(label) < 24 else "TPR at 1 % FPR", fontsize=8)
+    label = (
+        translate("engine", "TPR at 1 % FPR")
+        if measure == "0.01"
+        else translate("engine", MEASURE_LABELS[measure])
+    )
+    bar.set_label(label, fontsize=8)
     bar.ax.tick_params(labelsize=8, length=2)
 
 
@@ -203,7 +209,7 @@ def _scenario_legend(figure: Figure, present: Sequence[ScenarioKey], style: Styl
             markerfacecolor=style.scenarios[scenario],
             markeredgecolor=style.ink,
             markeredgewidth=0.8,
-            label=scenario,
+            label=scenario_label(scenario),
         )
         for scenario in present
     ]
@@ -226,8 +232,10 @@ def bars(result: StudyResult, attack: str) -> Drawing:
     def paint(figure: Figure, style: Style) -> None:
         axes = figure.subplots()
         colours = [style.scenarios[name] for name in series]
-        _grouped_bars(axes, targets, list(series), list(series.values()), colours, style)
-        axes.set_xlabel("Target model")
+        _grouped_bars(
+            axes, targets, list(map(scenario_label, series)), list(series.values()), colours, style
+        )
+        axes.set_xlabel(translate("engine", "Target model"))
 
     return Drawing(paint, 3.1)
 
@@ -244,9 +252,11 @@ def medical(result: StudyResult) -> Drawing:
 
     def paint(figure: Figure, style: Style) -> None:
         axes = figure.subplots()
-        labels = [LEAD_LABELS[family] for family in leads]
-        _grouped_bars(axes, list(scenarios), labels, series, list(style.attacks), style)
-        axes.set_xlabel("What the attacker knows")
+        labels = [lead_label(family) for family in leads]
+        _grouped_bars(
+            axes, list(map(scenario_label, scenarios)), labels, series, list(style.attacks), style
+        )
+        axes.set_xlabel(translate("engine", "What the attacker knows"))
 
     return Drawing(paint, 3.1)
 
@@ -293,7 +303,7 @@ def _grouped_bars(
                 axes.text(
                     place,
                     0.02,
-                    "not run",
+                    translate("engine", "not run"),
                     ha="center",
                     va="bottom",
                     fontsize=7,
@@ -315,7 +325,7 @@ def _grouped_bars(
     chance_line(axes, style)
     axes.set_ylim(0, 1.09)
     axes.set_yticks(np.arange(0, 1.01, 0.2))
-    axes.set_ylabel("Attack success rate")
+    axes.set_ylabel(translate("engine", "Attack success rate"))
     tilted = sum(map(len, groups)) > 70
     axes.set_xticks(
         np.arange(len(groups)),
@@ -380,9 +390,9 @@ def scenarios(result: StudyResult) -> Drawing:
                     label=attack_label(attack) if place == 0 else None,
                 )
         chance_line(axes, style, upright=True)
-        axes.set_yticks(range(len(present)), present)
+        axes.set_yticks(range(len(present)), list(map(scenario_label, present)))
         axes.set_ylim(len(present) - 0.5, -0.5)
-        axes.set_xlabel("Mean attack success rate")
+        axes.set_xlabel(translate("engine", "Mean attack success rate"))
         left = min([0.45, *(min(t.lowest, t.ci[0]) - 0.02 for t in rows)])
         axes.set_xlim(max(0.0, left), 1.0)
         axes.grid(visible=False, axis="y")

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from m4i_core.language import translate
 from m4i_core.study.result import ScenarioKey
-from m4i_gui.report.figures import register_fonts, settings
+from m4i_gui.report.figures import drawing_settings
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -130,13 +131,11 @@ def draw(drawing: Drawing, theme: ThemeName = "light", form: Format = "svg") -> 
         theme: Its colours.
         form: "svg" keeps text as text; "png" has 200 dots an inch.
     """
-    import matplotlib
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
     style = STYLES[theme]
-    register_fonts()
-    with matplotlib.rc_context(settings(style.ink, style.faint, style.grid)):
+    with drawing_settings(ink=style.ink, faint=style.faint, grid=style.grid):
         figure = Figure(
             figsize=(drawing.width, drawing.height), layout="constrained", facecolor=style.paper
         )
@@ -150,12 +149,17 @@ def draw(drawing: Drawing, theme: ThemeName = "light", form: Format = "svg") -> 
     return sink.getvalue()
 
 
-def chance_line(
-    axes: Axes, style: Style, *, upright: bool = False, label: str = "Guessing"
-) -> None:
+def chance_line(axes: Axes, style: Style, *, upright: bool = False) -> None:
     """Draw the line of guessing at 0.5, across or upright."""
     line = axes.axvline if upright else axes.axhline
-    line(0.5, color=style.faint, linewidth=1.1, linestyle=(0, (1, 2)), label=label, zorder=1)
+    line(
+        0.5,
+        color=style.faint,
+        linewidth=1.1,
+        linestyle=(0, (1, 2)),
+        label=translate("engine", "Guessing"),
+        zorder=1,
+    )
 
 
 def legend_above(figure: Figure, axes: Axes, columns: int = 4) -> None:

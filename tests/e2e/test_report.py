@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from m4i_core.audit.opened import OpenedAudit
-from m4i_core.report.content import ReportOptions
+from m4i_core.report.options import ReportOptions
 from m4i_gui.report.html import write_html
 from m4i_gui.report.pdf import write_pdf
 from m4i_gui.report.visible_text import visible_text

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from m4i_core.audit.opened import OpenedAudit
-from m4i_core.report.content import ReportOptions
+from m4i_core.report.options import ReportOptions
 from m4i_core.report.wording import HEADLINES
 from m4i_gui.pages.results import ResultsPage
 from m4i_gui.panels.heat_map import SCENARIO_MARKS, GridCell, GridPanel, heat_colour

@@ -14,12 +14,12 @@ from pypdf import PdfReader
 from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.report.build_study import build_study_report
 from m4i_core.report.content import Figure
-from m4i_core.report.study_content import StudyReportOptions
+from m4i_core.report.options import ReportOptions
 from m4i_core.report.study_figure_list import study_figures
 from m4i_core.study.opened import OpenedStudy
+from m4i_gui.report.html import write_html
+from m4i_gui.report.pdf import write_pdf
 from m4i_gui.report.study_figures import save_study_figures, study_drawing
-from m4i_gui.report.study_html import write_study_html
-from m4i_gui.report.study_pdf import write_study_pdf
 from m4i_gui.report.study_style import STYLES, draw
 from m4i_gui.services.palettes import contrast
 from tests.gui.sample_study import FAILED_REASON, make_sample_study
@@ -37,10 +37,10 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pdf(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Its report."""
     path = tmp_path_factory.mktemp("pdf") / "report.pdf"
-    write_study_pdf(
+    write_pdf(
         OpenedStudy(whole),
         path,
-        StudyReportOptions(organisation="Hospital", notes="For the board"),
+        ReportOptions(organisation="Hospital", notes="For the board"),
     )
     return path
 
@@ -115,17 +115,17 @@ def test_long_tables_repeat_their_header(pdf: Path) -> None:
 
 
 def test_hostile_texts_are_printed_not_obeyed(hostile: OpenedStudy, tmp_path: Path) -> None:
-    write_study_pdf(hostile, tmp_path / "report.pdf")
+    write_pdf(hostile, tmp_path / "report.pdf")
     text = text_of(tmp_path / "report.pdf")
     assert '#eval(read("/etc/passwd"))$x$*b*<script>alert(1)</script>' in text
     assert "root:" not in text and "一只狗" in text
-    write_study_html(hostile, tmp_path / "report.html")
+    write_html(hostile, tmp_path / "report.html")
     html = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "<script" not in html and "\x1b" not in html and "\u202e" not in html
 
 
 def test_html_needs_nothing_else(whole: Path, tmp_path: Path) -> None:
-    write_study_html(OpenedStudy(whole), tmp_path / "report.html")
+    write_html(OpenedStudy(whole), tmp_path / "report.html")
     html = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert not re.findall(r'(?:src|href)="(?!data:|#)', html)
     assert html.count("<figure>") >= 14 and html.count('alt=""') == 0
@@ -136,7 +136,7 @@ def test_study_without_defenses_or_reports(tmp_path: Path, finished: bool) -> No
     folder = make_sample_study(
         tmp_path / "s", records=120, with_defenses=False, finished=finished, only_results=True
     )
-    write_study_pdf(OpenedStudy(folder), tmp_path / "report.pdf")
+    write_pdf(OpenedStudy(folder), tmp_path / "report.pdf")
     text = text_of(tmp_path / "report.pdf")
     assert ("Unfinished." in text) is not finished
     assert "Medicalreports" not in text and "Attackedbyshadow" not in text
@@ -184,5 +184,5 @@ def test_writing_can_be_cancelled(whole: Path, tmp_path: Path) -> None:
     cancel = CancelToken()
     cancel.cancel()
     with pytest.raises(Cancelled):
-        write_study_pdf(OpenedStudy(whole), tmp_path / "report.pdf", cancel=cancel)
+        write_pdf(OpenedStudy(whole), tmp_path / "report.pdf", cancel=cancel)
     assert list(tmp_path.iterdir()) == []

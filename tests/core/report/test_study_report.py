@@ -13,8 +13,9 @@ from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.report.build_study import build_study_report, worst
 from m4i_core.report.content import Bullets, Figure, Paragraph, ReportContent, Section, Table
+from m4i_core.report.options import STUDY_SECTIONS, ReportOptions
 from m4i_core.report.published import PUBLISHED
-from m4i_core.report.study_content import FigureKey, StudyReportOptions
+from m4i_core.report.study_content import FigureKey
 from m4i_core.report.study_figure_list import study_figures
 from m4i_core.report.study_published import own_number
 from m4i_core.report.study_selection import (
@@ -185,7 +186,7 @@ def test_study_with_nothing_done_still_has_a_report(plain: Path, tmp_path: Path)
 
 
 def test_every_figure_has_a_caption_and_words_for_the_blind(whole: Path) -> None:
-    content = build_study_report(OpenedStudy(whole), StudyReportOptions(measures=("asr", "0.01")))
+    content = build_study_report(OpenedStudy(whole), ReportOptions(measures=("asr", "0.01")))
     figures = [b for s in content.sections for b in s.blocks if isinstance(b, Figure)]
     assert len({figure.name for figure in figures}) == len(figures) >= 16
     assert all(len(f.alternative) > 40 and len(f.caption) > 40 for f in figures)
@@ -216,7 +217,9 @@ def test_published_numbers_stand_beside_the_means_they_belong_to(whole: Path) ->
     assert "MSCOCO" in text and "60 / 60 / 60 / 60" in text and "NLVR" in text
     rows = tables(found)[0].rows
     assert rows[0][1] == "0.725" and rows[-1][1] == "0.245 → 0.147"
-    without = build_study_report(study, StudyReportOptions(published=False))
+    without = build_study_report(
+        study, ReportOptions(sections=tuple(n for n in STUDY_SECTIONS if n != "published"))
+    )
     assert "Beside" not in " ".join(s.title for s in without.sections)
 
 
