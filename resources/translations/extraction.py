@@ -256,7 +256,8 @@ class _Reader(ast.NodeVisitor):
             if value is None and 0 <= place < len(node.args):
                 value = node.args[place]
             for part in _choices(value) if value is not None else ():
-                source = _literal(part) or _template(part)
+                plain = _literal(part)
+                source = _template(part) if plain is None else _without_fields(plain)
                 if source and any(character.isalpha() for character in _fixed(source)):
                     self.texts.append((ENGINE, source))
                     self._seen.update(id(inner) for inner in ast.walk(part))
@@ -275,9 +276,8 @@ class _Reader(ast.NodeVisitor):
             if not source:
                 waiting += ast.iter_child_nodes(node)
             elif _SENTENCE.search(_fixed(source) if isinstance(node, ast.JoinedStr) else source):
-                if isinstance(node, ast.Constant) and "{" in source:
-                    # Braces of a plain text are no fields.
-                    source = source.replace("{", "{{").replace("}", "}}")
+                if _literal(node):
+                    source = _without_fields(source)
                 self.texts.append((ENGINE, source.strip()))
                 if isinstance(node, ast.JoinedStr | ast.BinOp):
                     waiting += [inner for inner in ast.walk(node) if isinstance(inner, ast.IfExp)]
@@ -325,7 +325,7 @@ def _template(node: ast.expr) -> str:
     names: dict[str, str] = {}
     for piece in pieces:
         if isinstance(piece, str):
-            text += piece.replace("{", "{{").replace("}", "}}")
+            text += _without_fields(piece)
         else:
             key = ast.unparse(piece)
             if key not in names:
@@ -372,6 +372,11 @@ def _values(node: ast.expr) -> Iterator[str | ast.expr]:
         yield node.value
     else:
         yield node
+
+
+def _without_fields(text: str) -> str:
+    """Return a plain text such that its braces are no fields."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _fixed(source: str) -> str:

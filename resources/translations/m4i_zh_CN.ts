@@ -818,6 +818,287 @@
     </message>
 </context>
 <context>
+    <name>CompareChoicePanel</name>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Which audits do you want to compare: before and after, seeds, versions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Choice of audits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>What could not be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>In the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Give each a short name by typing into its first cell. Folders may be dropped anywhere on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Audits in the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Short name</source>
+        <translation>短名称</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Compare &amp;with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Add an audit, or a study to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Looking at audits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>{0} is in the comparison already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>{0} was left out: {1} audits at most can be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>This is a study: choose some of its combinations from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Add two audits or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Add another audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_choice.py"/>
+        <source>Every audit is compared with the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Comparison of audits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>What could not be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Progress of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Compare audits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Start page</source>
+        <translation>开始页</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>New comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>This view as &amp;PNG …</source>
+        <translation>这个视图存为 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>This view as &amp;SVG …</source>
+        <translation>这个视图存为 SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Table as &amp;CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Table as Par&amp;quet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Audits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Views of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>{0} (Alt+{1})</source>
+        <translation>{0}（Alt+{1}）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>The choice has changed: press Compare to see its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Comparing the audits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Comparing audits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>{0}: about {1} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>{0} – compared with {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Left out: {0}. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Written: {0}</source>
+        <translation>已写出：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Parquet (*.parquet)</source>
+        <translation>Parquet (*.parquet)</translation>
+    </message>
+</context>
+<context>
     <name>ComparePlansPanel</name>
     <message>
         <location filename="../../m4i_gui/panels/compare_plans.py"/>
@@ -895,6 +1176,59 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_roc.py"/>
         <source>{0}, AUC {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareSources</name>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_sources.py"/>
+        <source>Recent audits and studies</source>
+        <translation>最近的审计和研究</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_sources.py"/>
+        <source>Audits to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_sources.py"/>
+        <source>No finished audits yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_sources.py"/>
+        <source>Add the folder of an audit or a study, or drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_sources.py"/>
+        <source>&amp;Add to the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_sources.py"/>
+        <source>&amp;Folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_sources.py"/>
+        <source>Choose the folder of an audit or a study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_sources.py"/>
+        <source>no combination is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_sources.py"/>
+        <source>study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/compare_sources.py"/>
+        <source>Reading a study</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3163,6 +3497,24 @@
     </message>
 </context>
 <context>
+    <name>LiveMaps</name>
+    <message>
+        <location filename="../../m4i_gui/services/live_map.py"/>
+        <source>Maps</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/live_map.py"/>
+        <source>The process that makes the maps ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/live_map.py"/>
+        <source>Try again, with fewer records if memory is short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
@@ -3933,6 +4285,24 @@
     </message>
 </context>
 <context>
+    <name>Neighbours</name>
+    <message>
+        <location filename="../../m4i_gui/services/neighbours.py"/>
+        <source>Preparing the search for neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/neighbours.py"/>
+        <source>This record is not in the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/neighbours.py"/>
+        <source>Looking for neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NetworkSection</name>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
@@ -4557,6 +4927,39 @@
     </message>
 </context>
 <context>
+    <name>RecordNumbers</name>
+    <message>
+        <location filename="../../m4i_gui/panels/record_numbers.py"/>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_numbers.py"/>
+        <source>This record has no value here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_numbers.py"/>
+        <source>Higher than {0} % of the non-members and {1} % of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_numbers.py"/>
+        <source>Higher than {0} % of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_numbers.py"/>
+        <source>At or above the threshold of {0}: called a member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_numbers.py"/>
+        <source>Below the threshold of {0}: called a non-member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordsFilterBar</name>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
@@ -4858,6 +5261,39 @@
         <location filename="../../m4i_gui/panels/records_table.py"/>
         <source>&amp;Hide this column</source>
         <translation>隐藏这一列(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceTexts</name>
+    <message>
+        <location filename="../../m4i_gui/panels/reference_texts.py"/>
+        <source>and {0} more</source>
+        <translation>还有 {0} 条</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/reference_texts.py"/>
+        <source>Mark in the model&apos;s text what it shares with this reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/reference_texts.py"/>
+        <source>Reference text {0}</source>
+        <translation>参考文字 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/reference_texts.py"/>
+        <source>{0} · {1} of {2} words shared · closest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/reference_texts.py"/>
+        <source>{0} · {1} of {2} words shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/reference_texts.py"/>
+        <source>Compare with reference {0} only; {1} of {2} words shared</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5639,7 +6075,7 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 置信区间</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
@@ -8591,6 +9027,21 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
+        <source>side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/results_history.py"/>
+        <source>contours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/results_history.py"/>
+        <source>legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>attack</source>
         <translation>攻击</translation>
     </message>
@@ -8814,7 +9265,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/compare_summary.py"/>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_summary.py"/>
@@ -9315,11 +9766,13 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Encode the target&apos;s pictures as the attacker sees them</source>
         <translation>按攻击者的视角编码目标的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Evaluate and reach a verdict</source>
         <translation>评估并得出结论</translation>
     </message>
@@ -9335,13 +9788,13 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
-        <source>Check the data{suffix}</source>
-        <translation>检查数据{suffix}</translation>
+        <source>Divide the records into the four sets</source>
+        <translation>把记录分成四个集合</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
-        <source>Divide the records into the four sets</source>
-        <translation>把记录分成四个集合</translation>
+        <source>Check the data{suffix}</source>
+        <translation>检查数据{suffix}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
@@ -9350,11 +9803,13 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Placebo: attack with shuffled labels</source>
         <translation>安慰剂检验：用打乱的标签攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Try to tell the sets apart without the model</source>
         <translation>尝试不用模型区分各集合</translation>
     </message>
@@ -9366,13 +9821,58 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/estimate.py"/>
+        <source>Divide the records of {name} into four sets</source>
+        <translation>把 {name} 的记录分成四个集合</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/estimate.py"/>
         <source>Draw the demo scenes{suffix}</source>
         <translation>绘制演示场景{suffix}</translation>
     </message>
     <message>
-        <location filename="../../m4i_core/audit/estimate.py"/>
-        <source>Divide the records of {name} into four sets</source>
-        <translation>把 {name} 的记录分成四个集合</translation>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
+        <source>Check the recorded outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
+        <source>Choose the records that are judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
+        <source>Open the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
+        <source>Ask the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
+        <source>Compare the target&apos;s texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
+        <source>Map the features ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
+        <source>Attack in folds: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
+        <source>Attack: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_estimate.py"/>
+        <source>Learn from the shadow models, and answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_pools.py"/>
@@ -9412,6 +9912,36 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/existing_protocol.py"/>
         <source>Make the two sets comparable (membership.match, membership.restrict, or other records), or set membership.ask_anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_result.py"/>
+        <source>{attack}, learnt on a shadow model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_result.py"/>
+        <source>The attacks learnt from labelled records of this very model, as only its owner can. An outsider has to learn elsewhere and will usually find less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_result.py"/>
+        <source>{failed} of {asked} records got no text from the target and are left out. If it refuses members more often than others, this changes the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_result.py"/>
+        <source>The records have no pictures: only texts were compared, and whether the inputs themselves differ between members and non-members could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_result.py"/>
+        <source>{count} records were left out because their group, or a copy of them, is both in training and not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/existing_result.py"/>
+        <source>{count} records were left out to make members and non-members comparable; the result speaks of the rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11165,14 +11695,14 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/tsne.py"/>
-        <source>iteration {iteration} of {total}</source>
-        <translation>第 {iteration}/{total} 次迭代</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/embedding/tsne.py"/>
         <location filename="../../m4i_core/embedding/umap.py"/>
         <source>looking for neighbours</source>
         <translation>正在查找邻居</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/embedding/tsne.py"/>
+        <source>iteration {done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/umap.py"/>
@@ -11181,8 +11711,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/umap.py"/>
-        <source>pass {iteration} of {total}</source>
-        <translation>第 {iteration}/{total} 遍</translation>
+        <source>pass {done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/blind.py"/>
@@ -12325,101 +12855,101 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>查看的内容</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Attempts to tell the sets apart without asking the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问模型、尝试区分各集合的结果。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>It was not checked whether members and non-members can be told apart without the model. Without this check a leak and a difference between the sets look the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有检查不用模型能否区分成员与非成员。没有这项检查，泄露与集合之间的差异看起来一样。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Shared between two sets</source>
-        <translation type="unfinished"></translation>
+        <translation>两个集合共有</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>数目</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Identical pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Nearly identical pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎相同的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Identical texts</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Groups that were parted</source>
-        <translation type="unfinished"></translation>
+        <translation>被拆开的组</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Overlap of the four sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>四个集合的重叠。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Placebo: shuffled labels</source>
-        <translation type="unfinished"></translation>
+        <translation>安慰剂检验：打乱标签</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>AUC of each repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>各次重复的 AUC</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Passed: at chance, as it must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过：处于随机水平，本应如此。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>FAILED: an attack that knows nothing is not at chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过：一无所知的攻击没有处于随机水平。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Validity checks</source>
-        <translation type="unfinished"></translation>
+        <translation>有效性检查</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Maps of the features</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>{method} of the attack&apos;s features, shadow and target. Where members and non-members lie apart, an attack can tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击特征的 {method} 图谱，目标与影子。成员与非成员分开的地方，攻击就能区分它们。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Scatter plots of shadow and target records on a {method} map; members are filled circles, non-members open triangles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 图谱上影子和目标记录的散点图；成员为实心圆，非成员为空心三角。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Riskiest records</source>
-        <translation type="unfinished"></translation>
+        <translation>风险最高的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -12429,75 +12959,75 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Members that the best attack is most sure about. They are the people a leak would hit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最好的攻击最有把握的成员。一旦泄露，首先受害的就是他们。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>Membership audit</source>
-        <translation type="unfinished"></translation>
+        <translation>成员审计</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>membership inference</source>
-        <translation type="unfinished"></translation>
+        <translation>成员推断</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>privacy audit</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私审计</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>picture-to-text model</source>
-        <translation type="unfinished"></translation>
+        <translation>图片转文字模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>局限</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>AUC of telling the sets apart without the model; 0.5 would be right</source>
-        <translation type="unfinished"></translation>
+        <translation>不用模型区分各集合的 AUC；正确情况下应为 0.5</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>of records judged rightly ({low}–{high}); guessing gives 50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>的记录判断正确（{low}–{high}）；猜测为 50 %</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>of members recognised while 1 in 1,000 others is accused wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>的成员被认出，同时每 1,000 个其他人中错认 1 个</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>of members recognised while 1 in 100 others is accused wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>的成员被认出，同时每 100 个其他人中错认 1 个</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>of members recognised while 1 in 10 others is accused wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>的成员被认出，同时每 10 个其他人中错认 1 个</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>records judged: {members} members, {others} non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>条记录参与判断：{members} 个成员，{others} 个非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>Best attack</source>
-        <translation type="unfinished"></translation>
+        <translation>最好的攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
@@ -12510,7 +13040,7 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>{0}; guessing gives 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}；猜测为 0.5</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
@@ -12523,12 +13053,12 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Records judged</source>
-        <translation type="unfinished"></translation>
+        <translation>判断的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>{members} members, {others} non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>{members} 个成员，{others} 个非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
@@ -12542,26 +13072,26 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Computing time</source>
-        <translation type="unfinished"></translation>
+        <translation>计算时间</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
@@ -12573,160 +13103,160 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>What is needed to do this audit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重做这次审计所需的信息。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>Each step&apos;s key is a hash of everything its result depends on.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个步骤的键，是其结果所依赖的全部内容的哈希值。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>清单</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>核心数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Membership study</source>
-        <translation type="unfinished"></translation>
+        <translation>成员研究</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Nothing finished yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有完成任何部分</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Leak shown in {some} of {all} combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个组合中有 {some} 个证实泄露</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Unfinished. So far: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成。目前：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>No combination gave a number that may be used: see the validity checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有组合给出可用的数值：见有效性检查。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>No combination is finished, so there is no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有完成的组合，所以还没有答案。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>The worst combination is {name}: an attacker with shadow model {shadow} is right about {rate} of the records of target {target} ({low}–{high}); guessing gives 50 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>最糟的组合是 {name}：使用影子模型 {shadow} 的攻击者，对目标 {target} 的记录有 {rate} 判断正确（{low}–{high}）；猜测为 50 %。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>{scenario} ({some} of {all})</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario}（{all} 个中的 {some} 个）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Scenarios that leak: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有泄露的场景：{names}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>No leak was shown in: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未证实泄露的场景：{names}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Reduce the leak: the section on defenses tells what each of those tried saves, and what it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少泄露：防御一节说明了试过的每种防御能减少什么、代价是什么。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>of records judged rightly in the worst combination; guessing gives 50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>的记录在最糟的组合中判断正确；猜测为 50 %</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>finished combinations with undefended targets that leak</source>
-        <translation type="unfinished"></translation>
+        <translation>个已完成且目标不设防御的组合有泄露</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>models: {targets} targets and {shadows} shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>个模型：{targets} 个目标和 {shadows} 个影子</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Worst combination</source>
-        <translation type="unfinished"></translation>
+        <translation>最糟的组合</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Its attack</source>
-        <translation type="unfinished"></translation>
+        <translation>其攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Its success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>其成功率</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>{0} targets</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个目标</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>({0} defended)</source>
-        <translation type="unfinished"></translation>
+        <translation>（{0} 个有防御）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>{0} shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个影子</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
@@ -12736,12 +13266,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>{members} members, {others} non-members a combination</source>
-        <translation type="unfinished"></translation>
+        <translation>每个组合 {members} 个成员，{others} 个非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>This study is unfinished: {some} of {all} combinations are still to be done. Everything below may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项研究尚未完成：{all} 个组合中还有 {some} 个没有做。下面的一切都可能改变。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
@@ -12751,45 +13281,45 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>up to about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多约 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Of {all} finished combinations with undefended targets, {some} show a leak. If no model leaked, {chance} would be expected to look so by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {all} 个已完成且目标不设防御的组合中，{some} 个证实泄露。如果没有模型泄露，偶然也会有{chance}个看似如此。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Of {all} finished combinations with targets, {some} show a leak. If no model leaked, {chance} would be expected to look so by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {all} 个已完成的组合中，{some} 个证实泄露。如果没有模型泄露，偶然也会有{chance}个看似如此。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>That is no more than chance would give: do not build upon it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不超过偶然的数目：不要以此为依据。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>What the attacker must know</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者必须知道什么</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>The grid</source>
-        <translation type="unfinished"></translation>
+        <translation>组合总表</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Curves and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线与图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>These targets write medical reports. A leak here tells who was a patient where the training data come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些目标写医学报告。这里的泄露会说明谁曾是训练数据来源处的病人。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
@@ -12801,142 +13331,142 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/build_study.py"/>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Invalid, so that their numbers say nothing about membership: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无效，其数值不能说明成员身份：{names}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>What is needed to do this study again, beside study.toml. Keys of the steps are in each combination&apos;s own report.</source>
-        <translation type="unfinished"></translation>
+        <translation>除 study.toml 外，重做这项研究所需的信息。各步骤的键见每个组合自己的报告。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/logo.py"/>
         <source>The logo cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取徽标。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/logo.py"/>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/logo.py"/>
         <source>The logo is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>徽标太大。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/logo.py"/>
         <source>Choose a picture of at most 2 MB (a drawing: 0.5 MB) and 25 megapixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择不超过 2 MB（矢量图：0.5 MB）和 2500 万像素的图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/logo.py"/>
         <source>The logo is no PNG, JPEG or SVG, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>徽标不是 PNG、JPEG 或 SVG，或已损坏。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/logo.py"/>
         <source>Save it as PNG and choose that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为 PNG 再选择该文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/logo.py"/>
         <source>This drawing holds more than a logo needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个矢量图包含徽标不需要的内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/logo.py"/>
         <source>Save it as plain SVG, with shapes only, or as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为只含形状的普通 SVG，或保存为 PNG。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>1 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>2 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>3 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>4 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>6 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>7 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>8 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>9 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>10 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>11 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>12 月</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>unrestricted</source>
-        <translation type="unfinished"></translation>
+        <translation>无限制</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>data-only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅数据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>architecture-only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅架构</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>constrained</source>
-        <translation type="unfinished"></translation>
+        <translation>受限</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年 {month} {day} 日</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
@@ -12946,208 +13476,208 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>{0} min {1} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 分 {1} 秒</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 小时 {1} 分</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>(shortened)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已缩短）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>The attack&apos;s success rate is {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击成功率为 {rate}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>Of 100 people who were in the training data, {caught} would be recognised; of 100 who were not, {wrong} would wrongly be taken for members. Guessing would give 50 and 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练数据中的每 100 人，会有 {caught} 人被认出；不在其中的每 100 人，会有 {wrong} 人被错认作成员。若靠猜测，则为 50 和 50。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/options.py"/>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Beside the paper&apos;s published figures</source>
-        <translation type="unfinished"></translation>
+        <translation>与论文公布数值的对照</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/options.py"/>
         <source>There is no section of this name in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告中没有这个名称的章节。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Sections: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>章节：{join}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/options.py"/>
         <source>The report would have no section.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告将没有任何章节。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Numbers are not reported without the checks that say if they may be believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明数值是否可信的检查，就不报告这些数值。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/options.py"/>
         <source>Leave {name} out, too, or keep {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请一并去掉 {name}，或保留 {join}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/remarks.py"/>
         <source>The report has no figure of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告中没有这个名称的图。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/remarks.py"/>
         <source>Figures: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图：{join}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>(Figure {number} of the paper, with this study&apos;s data.)</source>
-        <translation type="unfinished"></translation>
+        <translation>（论文图 {number}，用本研究的数据。）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Mean success rate in each scenario over undefended targets. Marker: mean; thin line: its 95 % interval; pale band: lowest to highest combination.</source>
-        <translation type="unfinished"></translation>
+        <translation>各场景下目标不设防御时的平均成功率。标记：平均值；细线：其 95 % 置信区间；浅色带：最低到最高的组合。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Chart of mean success rates by scenario and attack. {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按场景和攻击的平均成功率图。{numbers}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Heat map of {targets} targets across and {shadows} shadows down.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图，列为 {targets} 个目标，行为 {shadows} 个影子。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Highest {high} in {most}, lowest {low} in {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最高 {high}（{most}），最低 {low}（{least}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Failed: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：{names}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>{count} not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个未完成。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Marks in the corner tell the scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>角上的标记表示场景。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Hatched: failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>斜线：失败。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>†: audit invalid, do not use the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>†：审计无效，不要使用该数值。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>{attack}: success rate on each target in the unrestricted and the data-only scenario. Bars are means, whiskers each combination&apos;s 95 % interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>{attack}：在“无限制”和“仅数据”场景中对各目标的成功率。柱为平均值，须线为各组合的 95 % 置信区间。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Bar chart over {count} targets. The numbers are in the table of combinations.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个目标的柱状图。数值见组合表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>The same curves on logarithmic axes. In the grey part there are too few non-members to show so small a rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的曲线，采用对数坐标。灰色部分的非成员太少，无法证明这么小的比率。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Two charts with logarithmic axes, one a family of attacks; {combinations}.</source>
-        <translation type="unfinished"></translation>
+        <translation>两张对数坐标图，每类攻击一张；{combinations}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>ROC of the combination with the highest AUC in each scenario. Picked by its own result, each of these curves is a little too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>各场景中 AUC 最高的组合的 ROC 曲线。按自身结果挑选，因此每条曲线都略为偏好。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Two charts of true-positive over false-positive rate, one a family of attacks; {combinations}.</source>
-        <translation type="unfinished"></translation>
+        <translation>两张真阳性率随假阳性率变化的图，每类攻击一张；{combinations}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>{method} of the attack&apos;s features for target {target}. Each column is a map of its own: compare how shadow and target lie within a column, not places between columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {target} 的攻击特征的 {method} 图谱。每列是独立的图谱：请比较同一列中影子与目标的分布，不要跨列比较位置。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Scatter plots of shadow and target records for {combinations}; members are filled circles, non-members open triangles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{combinations} 的影子和目标记录散点图；成员为实心圆，非成员为空心三角。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Success rate on report generators (R2Gen-CMN) by what the attacker knows. Bars are means over combinations, whiskers each combination&apos;s 95 % interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>按攻击者所知，对报告生成器（R2Gen-CMN）的成功率。柱为各组合的平均值，须线为各组合的 95 % 置信区间。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Bar chart by scenario with a bar for the metric-based and one for the feature-based attack.</source>
-        <translation type="unfinished"></translation>
+        <translation>按场景的柱状图，指标攻击和特征攻击各一根柱。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Success rate on the undefended target (filled) and on its defended variants (hatched), with 95 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>对不设防御的目标（实心）及其有防御的变体（斜线）的成功率，带 95 % 置信区间。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Bar charts, one a family of attacks. {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>柱状图，每类攻击一张。{numbers}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Success rate over the ε that private training spent, with 95 % intervals. Flat lines: the same target without privacy, its interval shaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率随差分隐私训练所用 ε 的变化，带 95 % 置信区间。水平线：同一目标不用差分隐私，阴影为其区间。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Line chart of success rate over epsilon on a logarithmic axis, one line a family of attacks; the numbers are in the table of defenses.</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率随 ε（对数轴）变化的折线图，每类攻击一条线；数值见防御表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Utility against leakage: good defenses lie to the right (texts stay good) and at the line of guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>效用与泄露：好的防御位于右侧（文字仍然好），并接近猜测线。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Scatter plots of success rate over ROUGE-L on non-members, one a family of attacks, with numbered variants; the numbers are in the table of defenses.</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率随非成员 ROUGE-L 变化的散点图，每类攻击一张，变体有编号；数值见防御表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>The paper&apos;s published success rates (diamonds, bars where it gives a range) beside this study&apos;s (circles: mean; lines: lowest to highest combination).</source>
-        <translation type="unfinished"></translation>
+        <translation>论文公布的成功率（菱形；给出范围时为线段）与本研究的成功率（圆：平均值；线：最低到最高的组合）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_captions.py"/>
         <source>Chart of published and own success rates; the numbers are in the table above.</source>
-        <translation type="unfinished"></translation>
+        <translation>公布的与自己的成功率对照图；数值见上表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_content.py"/>
@@ -13160,37 +13690,37 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_content.py"/>
         <source>True-positive rate at 1 % false positives</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性率 1 % 时的真阳性率</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_defenses.py"/>
         <source>Target {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {name}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_defenses.py"/>
         <source>How the recommendation comes about:</source>
-        <translation type="unfinished"></translation>
+        <translation>建议如何得出：</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_defenses.py"/>
         <source>{some} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 中的 {some}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_defenses.py"/>
         <source>{0} change</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 变化</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_defenses.py"/>
         <source>Different texts</source>
-        <translation type="unfinished"></translation>
+        <translation>不同文字数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_defenses.py"/>
         <source>Change against the undefended target on the same records, with 95 % interval; below zero is less leakage, or worse texts. An interval with zero inside may be chance. Different texts: on held-out records; a model that says the same of everything leaks little and is of no use.</source>
-        <translation type="unfinished"></translation>
+        <translation>在同样的记录上与不设防御的目标相比的变化，带 95 % 置信区间；低于零表示泄露更少，或文字更差。包含零的区间可能是偶然。不同文字数：在预留记录上；对一切都说同样话的模型泄露很少，也毫无用处。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_defenses.py"/>
@@ -13200,134 +13730,134 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>highest</source>
-        <translation type="unfinished"></translation>
+        <translation>最高</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>lowest to highest</source>
-        <translation type="unfinished"></translation>
+        <translation>最低到最高</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>medical reports</source>
-        <translation type="unfinished"></translation>
+        <translation>医学报告</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Fig. {figure}; {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>图 {figure}；{place}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>This is no reproduction of the paper: what differs is listed below, and each of these can move the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是对论文的复现：不同之处列在下面，每一处都可能改变数值。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Sizes, encoders and training agree with what the paper&apos;s text tells. That the data are the paper&apos;s cannot be checked here, nor which records it drew.</source>
-        <translation type="unfinished"></translation>
+        <translation>规模、编码器和训练与论文所述一致。数据是否就是论文的数据、抽取了哪些记录，这里无法核对。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <location filename="../../m4i_gui/report/study_published_figure.py"/>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>论文</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <location filename="../../m4i_gui/report/study_published_figure.py"/>
         <source>This study</source>
-        <translation type="unfinished"></translation>
+        <translation>本研究</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Published: {paper}. Bars and cells whose height the paper only draws are left out. Own: the n combinations of that kind with undefended targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>已公布：{paper}。论文只画出高度的柱和格子未列入。自己的：目标不设防御的同类 n 个组合。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>What differs:</source>
-        <translation type="unfinished"></translation>
+        <translation>不同之处：</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>ROUGE-L without → with differential privacy (paper: ε = {paper}, δ = {delta}; own: ε = {own})</source>
-        <translation type="unfinished"></translation>
+        <translation>ROUGE-L 不用 → 使用差分隐私（论文：ε = {paper}，δ = {delta}；自己：ε = {own}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Section 5, target FR</source>
-        <translation type="unfinished"></translation>
+        <translation>第 5 节，目标 FR</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Data: this study uses {names}, by name none of the paper&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据：本研究使用 {names}，从名称看都不是论文的数据。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Data: without {names}, which the paper uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据：缺少论文使用的 {names}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Sizes: the sets were given with the data; the paper draws {count} pairs for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>规模：集合由数据给出；论文每个集合抽取 {count} 对。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Sizes: {sizes} records (target members / non-members, shadow members / non-members); the paper {count} pairs in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>规模：{sizes} 条记录（目标成员／非成员，影子成员／非成员）；论文每个集合 {count} 对。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Encoders: {names}; the paper ResNet-152 and VGG-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器：{names}；论文为 ResNet-152 和 VGG-16。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Weights of encoders: {names}; the paper&apos;s are from ImageNet.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器权重：{names}；论文的来自 ImageNet。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Training: this program&apos;s recipe (Adam), not the SGD of the authors&apos; scripts, which barely trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练：采用本程序的方法（Adam），而不是作者脚本中几乎学不到东西的 SGD。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>The paper&apos;s random draws are not published; other draws of equal size give other numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文的随机抽样没有公布；同样大小的另一次抽样会给出不同的数值。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>Each of this study&apos;s success rates uses a threshold that was fixed on the shadow side.</source>
-        <translation type="unfinished"></translation>
+        <translation>本研究的每个成功率都使用在影子一侧确定的阈值。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_published.py"/>
         <source>The paper runs the report generator&apos;s published code on chest X-rays; data and sizes of this study&apos;s report generators may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文在胸部 X 光片上运行报告生成器的公开代码；本研究的报告生成器的数据和规模可能不同。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_selection.py"/>
         <source>Metric-based (MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>指标攻击（MB）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_selection.py"/>
         <source>Feature-based (FB)</source>
-        <translation type="unfinished"></translation>
+        <translation>特征攻击（FB）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
@@ -13347,42 +13877,42 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>What the attacker has</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者拥有什么</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Leak</source>
-        <translation type="unfinished"></translation>
+        <translation>泄露</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>No evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>没有证据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未做</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Verdicts on the n combinations of each scenario, undefended targets only. Undecided: the audit is invalid or has too few records. Not done: failed or waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>各场景 n 个组合的结论，仅限目标不设防御者。未定：审计无效或记录太少。未做：失败或等待中。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Mean success rate (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>平均成功率（95 %）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
@@ -13392,7 +13922,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Means over combinations with undefended targets. Intervals resample the judged records and hold the trained models fixed. Guessing gives 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标不设防御的组合的平均值。区间由对所判断的记录重抽样得出，训练好的模型视为固定。猜测为 0.5。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
@@ -13408,7 +13938,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Success rates (95 %) of every combination; the shadow&apos;s name comes first. Grey: the audit is invalid, do not use the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个组合的成功率（95 %）；影子的名称在前。灰色：审计无效，不要使用该数值。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
@@ -13428,17 +13958,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>What failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败的内容</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Everything else went on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余一切都照常进行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
@@ -13448,22 +13978,22 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Data · architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 · 架构</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>What the names stand for.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称的含义。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>差距</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
@@ -13473,32 +14003,32 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Similarity of generated and reference texts, members / non-members. Gap: the difference in ROUGE-L, which metric-based attacks feed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成文字与参考文字的相似度，成员／非成员。差距：ROUGE-L 之差，正是指标攻击所利用的。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>{0} success</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 成功率</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Attacked by shadow {shadow}; success rates with 95 % intervals, guessing gives 0.5. BLEU-1 over all judged records, ROUGE-L on non-members, where memorising cannot help.</source>
-        <translation type="unfinished"></translation>
+        <translation>由影子 {shadow} 攻击；成功率带 95 % 置信区间，猜测为 0.5。BLEU-1 按全部判断的记录计，ROUGE-L 按非成员计，死记硬背在那里没有帮助。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>its folder cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取其文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Blind AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>盲测 AUC</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共有</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
@@ -13509,22 +14039,22 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>Blind AUC: members told from non-members without asking the model, with 95 % interval and p-value; at 0.60 and significant, the audit is invalid. Shared: pictures that are in two of the four sets, exactly or nearly. Placebo: attacks with shuffled labels must be at chance. The reasons in full are in each combination&apos;s own report.</source>
-        <translation type="unfinished"></translation>
+        <translation>盲测 AUC：不询问模型就区分成员与非成员，带 95 % 置信区间和 p 值；达到 0.60 且显著时，审计无效。共有：完全相同或几乎相同、同时在四个集合中两个里的图片。安慰剂检验：用打乱标签的攻击必须处于随机水平。完整原因见每个组合自己的报告。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>{0} groups parted</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个组被拆开</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
@@ -13540,12 +14070,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>leak</source>
-        <translation type="unfinished"></translation>
+        <translation>泄露</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
@@ -13565,212 +14095,212 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>similar data, and the model&apos;s architecture is known (grey box)</source>
-        <translation type="unfinished"></translation>
+        <translation>类似的数据，并知道模型架构（灰盒）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>similar data, but the architecture is guessed (grey box)</source>
-        <translation type="unfinished"></translation>
+        <translation>类似的数据，但架构靠猜测（灰盒）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>other data, but the architecture is known (grey box; not in the paper)</source>
-        <translation type="unfinished"></translation>
+        <translation>其他数据，但知道架构（灰盒；论文中没有）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>other data, and the architecture is guessed (black box)</source>
-        <translation type="unfinished"></translation>
+        <translation>其他数据，且架构靠猜测（黑盒）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>Do not use the numbers of this study, neither to show a leak nor to rule one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要使用这项研究的数值，既不能用来证实泄露，也不能用来排除泄露。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>Resume the study: what is finished is never done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续运行研究：已完成的部分绝不会重做。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>The worst of many combinations is partly luck: among many equal attacks one always comes out on top. Its interval does not allow for the choice; means over a scenario do not have this fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>众多组合中最糟的一个部分出于运气：许多同样的攻击中总有一个居首。它的区间没有考虑这种挑选；场景的平均值没有这个缺点。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>Each combination&apos;s verdict is wrong in at most about 1 of 20 cases. Over many combinations a few leaks may be chance; combinations that share a model or records are wrong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个组合的结论最多约有 1/20 的可能出错。组合很多时，少数泄露可能是偶然；共用模型或记录的组合会一起出错。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>Intervals cover the choice of records, not the randomness of training a model: each model was trained once.</source>
-        <translation type="unfinished"></translation>
+        <translation>区间涵盖记录的选取，不涵盖训练模型的随机性：每个模型只训练了一次。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>The results hold for the attacks that were run, and for records like those of the samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果适用于所运行的攻击，以及与样本同类的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>A shadow model whose attack is turned on a target model. The name gives the shadow first.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个影子模型，其攻击用于一个目标模型。名称中影子在前。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>What the attacker knows: data like the target&apos;s or not, its architecture or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者知道什么：是否有与目标类似的数据，是否知道其架构。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>A change to the target&apos;s training that is meant to make it remember less.</source>
-        <translation type="unfinished"></translation>
+        <translation>对目标训练所作的改变，目的是让它记住得更少。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>Differential privacy, ε and δ</source>
-        <translation type="unfinished"></translation>
+        <translation>差分隐私，ε 和 δ</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>Training with noise that bounds how much any one record can change the model. The smaller ε, the stronger the promise; it fails with a probability of at most about δ.</source>
-        <translation type="unfinished"></translation>
+        <translation>带噪声的训练，限制任何一条记录能使模型改变多少。ε 越小，保证越强；失效的概率最多约为 δ。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>Trade-off</source>
-        <translation type="unfinished"></translation>
+        <translation>权衡</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>What a defense costs in quality of the texts, beside what it saves in leakage.</source>
-        <translation type="unfinished"></translation>
+        <translation>一种防御在文字质量上的代价，与它减少的泄露相对照。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Leak shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已证实泄露</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>No evidence of a leak</source>
-        <translation type="unfinished"></translation>
+        <translation>没有泄露的证据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Audit invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>审计无效</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>More data needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要更多数据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Treat the model as personal data of the people it was trained on: do not publish it or open it to strangers before the leak is reduced.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把模型当作训练所涉人员的个人数据来对待：在减少泄露之前，不要公布，也不要向外人开放。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Reduce the leak (fewer training epochs, more regularisation, training with differential privacy) and audit the new model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少泄露（减少训练轮次、加强正则化、用差分隐私训练），再审计新模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Tell your data-protection officer; this report is the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告知您的数据保护负责人；这份报告就是证据。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>These attacks, on this sample, found no leak. That is no proof of safety: a stronger attacker or a larger sample may find one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些攻击在这个样本上没有发现泄露。这不能证明安全：更强的攻击者或更大的样本可能会发现。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Keep this report, and audit again whenever the model is trained anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存这份报告，并在每次重新训练模型后再审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Do not use the numbers of this audit, neither to show a leak nor to rule one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要使用这次审计的数值，既不能用来证实泄露，也不能用来排除泄露。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Mend the cause that is named below (usually: members and non-members from different sources) and audit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请消除下面指出的原因（通常是成员与非成员来源不同），再审计一次。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>The sample is too small to tell. Add records to the four sets and audit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本太小，无法判断。请给四个集合增加记录，再审计一次。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>The attacker has data of the same kind as the training data and knows how the model is built (grey box): the strongest attacker of the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者有与训练数据同类的数据，并知道模型的构造（灰盒）：论文中最强的攻击者。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>The attacker has data of the same kind as the training data, but must guess how the model is built (grey box).</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者有与训练数据同类的数据，但必须猜测模型的构造（灰盒）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>The attacker knows how the model is built but has only other data (grey box). The paper does not study this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者知道模型的构造，但只有其他数据（灰盒）。论文没有研究这种情况。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>The attacker has only other data and must guess how the model is built (black box): the weakest attacker of the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者只有其他数据，还必须猜测模型的构造（黑盒）：论文中最弱的攻击者。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Words of the reference texts</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文字的用词</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Length and punctuation of the reference texts</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文字的长度和标点</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Size, file type, compression and colour of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的大小、文件类型、压缩和颜色</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>What a picture encoder sees</source>
-        <translation type="unfinished"></translation>
+        <translation>图片编码器看到的内容</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>A record (picture and text) that was in the model&apos;s training data.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型训练数据中的一条记录（图片和文字）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Non-member</source>
-        <translation type="unfinished"></translation>
+        <translation>非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>A record of the same kind that was not.</source>
-        <translation type="unfinished"></translation>
+        <translation>不在其中的同类记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>The model that is audited.</source>
-        <translation type="unfinished"></translation>
+        <translation>被审计的模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
@@ -13782,17 +14312,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>A model that the attacker trains to learn how members and non-members differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者训练的模型，用来学习成员与非成员有何不同。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Attack success rate (ASR)</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击成功率（ASR）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Share of right guesses when members and non-members are equally many; 0.5 is guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员与非成员数量相同时猜对的比例；0.5 为猜测。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
@@ -13803,37 +14333,37 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Chance that a random member gets a higher score than a random non-member; 0.5 is guessing, 1 is certainty.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机一个成员的分数高于随机一个非成员的概率；0.5 为猜测，1 为确定。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>True-positive rate (TPR)</source>
-        <translation type="unfinished"></translation>
+        <translation>真阳性率（TPR）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Share of members that the attack recognises.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击认出的成员所占比例。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>False-positive rate (FPR)</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性率（FPR）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Share of non-members that the attack wrongly calls members. A leak at a very small rate is grave: the attacker is then almost never wrong about those it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>被攻击错认为成员的非成员所占比例。比率很小时的泄露很严重：攻击者点名的人几乎从不出错。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 置信区间</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>The range that holds the true value in 95 of 100 such audits.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 100 次这样的审计中，有 95 次包含真实值的范围。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
@@ -13843,77 +14373,77 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>An attempt to tell the sets apart without asking the model. When it succeeds, the sets differ for reasons other than membership, and the audit is invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问模型、尝试区分各集合。若能成功，说明集合因成员身份以外的原因而不同，审计无效。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>The same attack with shuffled labels. It must be at chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>用打乱的标签做同样的攻击。它必须处于随机水平。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Empirical epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>经验 ε</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>A lower estimate of the privacy loss that the attack&apos;s errors show. Records share one model and are not independent, so it is no proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>由攻击的错误率得出的隐私损失下限估计。各记录共用一个模型、并不独立，所以这不是证明。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>BLEU, ROUGE-L</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU、ROUGE-L</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Measures of how similar two texts are, from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>衡量两段文字相似程度的指标，从 0 到 1。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Show and Tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Show and Tell</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>A captioning model: a picture encoder followed by a recurrent network that writes words.</source>
-        <translation type="unfinished"></translation>
+        <translation>一种图片描述模型：图片编码器之后接一个逐词写作的循环网络。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>The result holds for the attacks that were run; a stronger attacker may succeed where these do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果适用于所运行的攻击；更强的攻击者可能在它们失败之处成功。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>It holds for records like those of the sample, and for the model as it was trained here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它适用于与样本同类的记录，以及在这里训练出的模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Intervals cover the choice of records, not the randomness of training one model: train with several seeds to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>区间涵盖记录的选取，不涵盖训练一个模型的随机性：用多个种子训练才能看到。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>该怎么做</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>At a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>一览</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
@@ -13923,12 +14453,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Generated</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参考</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
@@ -13938,202 +14468,202 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>picture hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已隐藏</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>picture not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Picture of record {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {0} 的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Blurred picture of record {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {0} 的模糊图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Logo of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的徽标</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>徽标</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0}/{1} 页</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison.py"/>
         <source>A comparison needs two audits or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较需要两个或更多审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison.py"/>
         <source>Add the folder of another finished audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加入另一个已完成审计的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison.py"/>
         <source>A comparison takes {count} audits at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次比较最多 {count} 个审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison.py"/>
         <source>Leave some out: beyond that nothing can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉一些：再多就无法分辨了。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_gather.py"/>
         <source>This audit is in the comparison already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计已在比较中。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_gather.py"/>
         <source>Choose another audit: one compared with itself tells nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个审计：与自己比较没有意义。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_gather.py"/>
         <source>The audit&apos;s table of scores is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计的分数表已损坏。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_gather.py"/>
         <source>Resume the audit to make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续运行审计以重新生成。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>drawn scenes, {family}, {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制的场景，{family}，{count}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>defenses</source>
-        <translation type="unfinished"></translation>
+        <translation>防御</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>kind of model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型种类</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>picture encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>图片编码器</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>weights of the encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器权重</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>file of the encoder&apos;s weights</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器权重文件</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>captions a step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的描述数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>largest gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>最大梯度范数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>size of word embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>词向量的大小</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>size of the LSTM&apos;s state</source>
-        <translation type="unfinished"></translation>
+        <translation>LSTM 状态的大小</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>words rarer than this are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>出现次数少于此数的词不采用</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>longest caption, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最长描述（词元数）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>δ of the private training</source>
-        <translation type="unfinished"></translation>
+        <translation>差分隐私训练的 δ</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>clipping of the private training</source>
-        <translation type="unfinished"></translation>
+        <translation>差分隐私训练的裁剪</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>records a step of the private training</source>
-        <translation type="unfinished"></translation>
+        <translation>差分隐私训练每步的记录数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>changed views of each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片的变化版本</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>how texts are read off</source>
-        <translation type="unfinished"></translation>
+        <translation>文字的读出方式</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>beams</source>
-        <translation type="unfinished"></translation>
+        <translation>束宽</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>How the sets were made</source>
-        <translation type="unfinished"></translation>
+        <translation>集合如何划分</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Records held out to watch training</source>
-        <translation type="unfinished"></translation>
+        <translation>预留用于观察训练的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
@@ -14143,462 +14673,462 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Kernel of the similarity attack</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度攻击的核</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Unit of comparison of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>比较文字的单位</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Epochs of the feature extractor</source>
-        <translation type="unfinished"></translation>
+        <translation>特征提取器的轮次</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Epochs of the attack network</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击网络的轮次</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>similarity, one threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度，单一阈值</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>similarity, all metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度，全部指标</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>features, as in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>特征，与论文一致</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>features, contrastive</source>
-        <translation type="unfinished"></translation>
+        <translation>特征，对比学习</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>TPR at {share} % FPR</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性率 {share} % 时的真阳性率</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>ASR (judged rightly)</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击成功率（判断正确）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>ROUGE-L, non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>ROUGE-L，非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>BLEU-1, non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU-1，非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>Different texts, non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>不同文字数，非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>No claim is made about {audit} and {reference}: {invalid} was found invalid, and the numbers of an invalid audit say nothing about a leak.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 {audit} 和 {reference} 不作任何断言：{invalid} 被判无效，而无效审计的数值不能说明泄露。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit} and {reference} share no attack that could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit} 和 {reference} 没有可比较的共同攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit}: {count} fewer of 100 records are judged rightly than in {reference} (between {low} and {high}; attack: {attack}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit}：与 {reference} 相比，每 100 条记录少判断对 {count} 条（在 {low} 和 {high} 之间；攻击：{attack}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit}: {count} more of 100 records are judged rightly than in {reference} (between {low} and {high}; attack: {attack}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit}：与 {reference} 相比，每 100 条记录多判断对 {count} 条（在 {low} 和 {high} 之间；攻击：{attack}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit}: members stand out less than in {reference} (AUC lower by {value}, between {low} and {high}; attack: {attack}), though no difference can be shown in how many are judged rightly.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit}：成员不如在 {reference} 中显眼（AUC 低 {value}，在 {low} 和 {high} 之间；攻击：{attack}），但判断正确的数目没有可证实的差异。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit}: members stand out more than in {reference} (AUC higher by {value}, between {low} and {high}; attack: {attack}), though no difference can be shown in how many are judged rightly.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit}：成员比在 {reference} 中更显眼（AUC 高 {value}，在 {low} 和 {high} 之间；攻击：{attack}），但判断正确的数目没有可证实的差异。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit}: no difference to {reference} can be shown at this size. Of 100 records, {low} to {high} are judged rightly (attack: {attack}): by itself that would be a difference, but not among as many audits as are compared here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit}：在此样本量下，无法证实与 {reference} 有差异。每 100 条记录判断正确的数目：{low} 到 {high}（攻击：{attack}）：单独看会是差异，但在这里比较的这么多审计中不算。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit}: no difference to {reference} can be shown at this size. Of 100 records, {low} to {high} may be judged rightly (attack: {attack}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit}：在此样本量下，无法证实与 {reference} 有差异。每 100 条记录判断正确的数目可能是：{low} 到 {high}（攻击：{attack}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>as many</source>
-        <translation type="unfinished"></translation>
+        <translation>同样多</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{count} fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>少 {count} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>多 {count} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>At {rate} % false alarms {count} fewer of 100 members are recognised (between {low} and {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>误报 {rate} % 时，每 100 个成员少认出 {count} 个（在 {low} 和 {high} 之间）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>At {rate} % false alarms {count} more of 100 members are recognised (between {low} and {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>误报 {rate} % 时，每 100 个成员多认出 {count} 个（在 {low} 和 {high} 之间）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>No difference in the quality of its texts can be shown (ROUGE-L {after}, {before} before).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法证实文字质量有差异（ROUGE-L {after}，之前 {before}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>Its texts are worse: ROUGE-L {after} instead of {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字变差了：ROUGE-L 从 {before} 变为 {after}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>Its texts are better: ROUGE-L {after} instead of {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字变好了：ROUGE-L 从 {before} 变为 {after}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>It writes one and the same text about all {total} pictures: such a model leaks little and is of no use.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对全部 {total} 张图片写的都是同一段文字：这样的模型泄露很少，也毫无用处。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>It writes only {distinct} different texts about {total} pictures: a model that says the same of everything leaks little and is of little use.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对 {total} 张图片只写出 {distinct} 种不同的文字：对一切都说同样话的模型泄露很少，也几乎没有用处。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit} is what the others are compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit} 是其他审计的比较对象。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit}: paired. Both judged the same {same} records in the same roles, so that differences are known far better than the values themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit}：成对比较。两者以同样的角色判断了同样的 {same} 条记录，因此差异比数值本身知道得更准确。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit}: not paired. No record of the {reference} and {other} that were judged is shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit}：非成对比较。参与判断的 {reference} 条和 {other} 条记录中没有共同的。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit}: paired as far as possible. {same} records were judged by both in the same role (of {reference} and {other}), {switched} in different roles; the others are drawn separately.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit}：尽可能成对。有 {same} 条记录在两者中以同样的角色被判断（共 {reference} 条和 {other} 条），{switched} 条角色不同；其余的分别抽取。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>Intervals of differences: 95 %, each by itself, from {repeats} bootstrap draws of whole groups of records. “Shown” allows for looking at several (Holm 1979): the ASR of the strongest attack on average (“{lead}”) is the question, and is corrected for the number of audits; the {tested} other differences are tested together. The trained models are held fixed: training one again with another seed would change its numbers, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>差异的区间：95 %，各自独立，由 {repeats} 次对整组记录的自助抽样得出。“已证实”已考虑同时查看多项（Holm 1979）：主要问题是平均最强的攻击（“{lead}”）的成功率，按审计数目校正；其他 {tested} 项差异一起检验。训练好的模型视为固定：换种子重新训练，数值也会变化。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit} was found invalid: nothing is claimed about it. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit} 被判无效：对它不作任何断言。{text}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit} is too small for a verdict of its own: differences are coarse.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit} 太小，无法有自己的结论：差异很粗略。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>The plan of {audit} cannot be read: what it does differently is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {audit} 的计划：不知道它有何不同。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit} and {reference} judged different records: a difference may come from the data as well as from the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit} 和 {reference} 判断的记录不同：差异既可能来自模型，也可能来自数据。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{switched} records are members in one of {audit} and {reference} and non-members in the other: the models were trained on different records.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {switched} 条记录在 {audit} 和 {reference} 之一中是成员，在另一个中是非成员：模型是用不同的记录训练的。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>{audit} has sets of other sizes than {reference}: a model that learns from fewer records remembers each of them better.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit} 的集合大小与 {reference} 不同：从较少记录学习的模型，对每条记得更牢。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>The attackers of {audit} and {reference} know different things: a difference may come from the attacker as well as from the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{audit} 和 {reference} 的攻击者所知不同：差异既可能来自模型，也可能来自攻击者。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>too few non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>非成员太少</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>未检验</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已证实</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>未证实</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>A variant leaks as much as the strongest attack on it can tell: the attack whose interval reaches highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个变体的泄露程度，以对它最强的攻击为准：区间上端最高的那个。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>If the audit of the undefended target is invalid, nothing is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果不设防御的目标的审计无效，则不作建议。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>If no attack on the undefended target is surely better than guessing, nothing needs defending.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果没有攻击对不设防御的目标确实好过猜测，则无需防御。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>A variant protects only if every attack on it has its whole 95 % interval below that of the strongest attack on the undefended target. Where intervals overlap, no protection is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有当对一个变体的每种攻击，其整个 95 % 置信区间都低于对不设防御的目标最强攻击的区间时，该变体才算有保护。区间重叠之处，不能证实保护。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>A variant that does not have all the attacks of the undefended target is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少对不设防御的目标所用攻击的变体，不予评判。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>A protecting variant brings the attack down to guessing if no attack on it has its whole interval above 50 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果对有保护的变体没有一种攻击的整个区间高于 50 %，则它把攻击降到了猜测水平。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>Among the protecting variants that cannot be told apart from the one that leaks least (and, if any reaches guessing, only among those that do), the one that writes best on held-out records (ROUGE-L) is recommended; if the intervals of several overlap, that is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>在有保护的变体中，与泄露最少者无法区分的那些（若有达到猜测水平的，则只在其中）里，推荐在预留记录上写得最好的（ROUGE-L）；若多个区间重叠，会予说明。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>A variant whose texts for held-out pictures are less than a tenth as varied as the undefended target&apos;s no longer describes pictures. It is named, but never recommended: a leak is easily ended by a model that says the same of everything, and ROUGE-L may not show that.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果一个变体对预留图片所写文字的多样性不到不设防御的目标的十分之一，它就不再是在描述图片。它会被指出，但绝不推荐：让模型对一切都说同样的话很容易消除泄露，而 ROUGE-L 可能看不出来。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>A loss of quality is called one only if its paired interval lies below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有当成对区间低于零时，才称为质量损失。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>If the metric-based attack&apos;s interval on a private model does not contain 50 %, that is said: the formal guarantee bounds the leak, it does not make it zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果指标攻击对差分隐私模型的区间不含 50 %，会予说明：形式化保证限制泄露，但不会使其为零。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>{label} lowers the leak without ending it (ASR {percent}; undefended {percent_2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 减少了泄露但没有消除（成功率 {percent}；不设防御 {percent_2}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {before} 到 {after}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>, without a measurable loss of quality: ROUGE-L on held-out records goes {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>，没有可测出的质量损失：预留记录上的 ROUGE-L {numbers}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>{label} leaks although the undefended target does not: ASR {percent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不设防御的目标没有泄露，而{label}却有：成功率 {percent}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>it leaks least</source>
-        <translation type="unfinished"></translation>
+        <translation>它泄露最少</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>; what it costs in quality is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>；不清楚质量上的代价。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>, but no longer describes pictures: {texts} for {pictures} held-out pictures (undefended: {distinct}), whatever ROUGE-L says ({before} before, {after} now).</source>
-        <translation type="unfinished"></translation>
+        <translation>，但不再描述图片：{pictures} 张预留图片只有{texts}（不设防御：{distinct}），无论 ROUGE-L 如何（之前 {before}，现在 {after}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>; ROUGE-L on held-out records goes {numbers} (without an interval).</source>
-        <translation type="unfinished"></translation>
+        <translation>；预留记录上的 ROUGE-L {numbers}（无区间）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>, at the price of caption quality: ROUGE-L on held-out records falls {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>，代价是描述质量：预留记录上的 ROUGE-L 下降，{numbers}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>, and its captions even improve: ROUGE-L on held-out records rises {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>，描述质量甚至提高：预留记录上的 ROUGE-L 上升，{numbers}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>No attack on the undefended target is finished, so that there is nothing to compare the defenses with.</source>
-        <translation type="unfinished"></translation>
+        <translation>对不设防御的目标还没有完成的攻击，因此没有可与防御比较的对象。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>No recommendation: the audit of the undefended target is invalid. Members and non-members can be told apart without the model, and so these numbers do not show what a defense does.</source>
-        <translation type="unfinished"></translation>
+        <translation>不作建议：不设防御的目标的审计无效。不用模型就能区分成员与非成员，所以这些数值不能说明防御的作用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>Nothing needs defending here: no attack on the undefended target is surely better than guessing (strongest: ASR {percent}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这里无需防御：没有攻击对不设防御的目标确实好过猜测（最强：成功率 {percent}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>This defense is not</source>
-        <translation type="unfinished"></translation>
+        <translation>这种防御未被</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>None of the {ready} defenses is</source>
-        <translation type="unfinished"></translation>
+        <translation>{ready} 种防御都未被</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>{what} shown to protect: without defense the attack has an ASR of {percent}, and no variant&apos;s interval lies wholly below that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}证实有保护：不设防御时攻击的成功率为 {percent}，没有变体的区间完全低于它。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>No protection is shown for: {listed}. These intervals overlap the undefended one.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能证实有保护：{listed}。其区间与不设防御时重叠。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>No defense is recommended: what protects here has stopped describing the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>不推荐任何防御：这里有保护作用的，都已不再描述图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>no attack on it is surely better than guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>没有攻击对它确实好过猜测</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>By these records it cannot be told apart from {listed}: their intervals overlap. It is named because{kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>就这些记录而言，它与{listed}无法区分：区间重叠。选它是因为{kept}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>brings the attack below guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>把攻击降到猜测以下</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>brings the attack down to guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>把攻击降到猜测水平</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>a single text</source>
-        <translation type="unfinished"></translation>
+        <translation>一种文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>only {different} different texts</source>
-        <translation type="unfinished"></translation>
+        <translation>{different} 种不同的文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>Not judged, because attacks are missing: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>因缺少攻击而未评判：{join}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>{label} leaks more than no defense at all: ASR {_reach}, against {percent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 比完全不设防御泄露更多：成功率 {_reach}，相比 {percent}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>it writes best on held-out records</source>
-        <translation type="unfinished"></translation>
+        <translation>它在预留记录上写得最好</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>{label}: the metric-based attack&apos;s interval lies {side} guessing and does not contain 50 % (ASR {percent}); the privacy guarantee bounds a leak, it does not exclude one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：指标攻击的区间位于猜测{side}，不含 50 %（成功率 {percent}）；隐私保证限制泄露，但不能排除泄露。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_comparison.py"/>
         <source>No defense</source>
-        <translation type="unfinished"></translation>
+        <translation>不设防御</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_comparison.py"/>
         <source>The undefended target has no records yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>不设防御的目标还没有记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_comparison.py"/>
         <source>Differences have no interval: the tables of scores are not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>差异没有区间：手头没有分数表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_comparison.py"/>
         <source>Differences have no interval. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>差异没有区间。{message}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_comparison.py"/>
         <source>Differences have no interval: a table of scores is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>差异没有区间：有一张分数表已损坏。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_comparison.py"/>
         <source>Differences have no interval: the two targets were judged on different records.</source>
-        <translation type="unfinished"></translation>
+        <translation>差异没有区间：两个目标判断的记录不同。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defenses.py"/>
@@ -14608,37 +15138,37 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/study/opened.py"/>
         <source>This folder holds no study.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里没有研究。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/opened.py"/>
         <source>Choose a folder that contains {STUDY_PLAN_FILE}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含 {STUDY_PLAN_FILE} 的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/opened.py"/>
         <source>This study has no result yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项研究还没有结果。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/opened.py"/>
         <source>The study&apos;s result cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取研究的结果。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/opened.py"/>
         <source>It may be damaged or made by a newer version; resume the study to make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已损坏，或由更新的版本生成；请继续运行研究以重新生成。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/opened.py"/>
         <source>The study names a combination outside its own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究列出的一个组合在它自己的文件夹之外。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/opened.py"/>
         <source>Do not trust this study&apos;s files; run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要信任这项研究的文件；请重新运行研究。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/plan.py"/>
@@ -14648,588 +15178,588 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/study/plan_file.py"/>
         <source>kind = {kind} is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>kind = {kind} 不可行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/plan_file.py"/>
         <source>Write kind = &apos;study&apos; for a study; leave the key out for an audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究请写 kind = &apos;study&apos;；审计则不写这个键。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/runner.py"/>
         <source>This folder already holds a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里已有一项研究。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/runner.py"/>
         <source>Choose another folder for the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为研究另选文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/runner.py"/>
         <source>Its {role} model {name} failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>它的{role}模型 {name} 失败：{reason}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/runner.py"/>
         <source>{name}: already done</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：已完成</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>The decoder knows {num_embeddings} words, the vocabulary {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器知道 {num_embeddings} 个词，词表有 {words} 个。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>Choose the vocabulary that the model was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择训练模型时所用的词表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>The checkpoint holds more than tensors and could run code; it was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点不只包含张量，可能会运行代码；已拒绝。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>The checkpoint is missing, damaged, or no checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点缺失、已损坏，或不是检查点。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>The checkpoint holds no named tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点不含带名称的张量。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>The checkpoint is none of the authors&apos; captioner (ResNet or VGG-16, and an LSTM).</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点不是作者的描述模型（ResNet 或 VGG-16，加 LSTM）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>Choose the encoder and decoder files of one training of their scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择作者脚本同一次训练的编码器和解码器文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>Choose a file that holds a state dict, as torch.save(model.state_dict()) makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含 state dict 的文件，例如由 torch.save(model.state_dict()) 生成。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>{label} of the authors&apos; scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>作者脚本的 {label}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>{blocks} blocks in the third stage</source>
-        <translation type="unfinished"></translation>
+        <translation>第三阶段有 {blocks} 个块</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>embed.weight has width {width}, the encoder gives {embedding}</source>
-        <translation type="unfinished"></translation>
+        <translation>embed.weight 的宽度为 {width}，编码器给出 {embedding}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>unknown tensors {_0}</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的张量 {_0}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>{name} is missing or of another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 缺失或形状不同</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>linear.weight is {picture}, but {label} gives {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>linear.weight 为 {picture}，而 {label} 给出 {size}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/authors_model.py"/>
         <source>{name} holds no finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 含有非有限的数</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
         <source>The model takes {feature_size} numbers a picture, the encoder {label} gives {feature_size_2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型每张图片接受 {feature_size} 个数，编码器 {label} 给出 {feature_size_2} 个。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
         <source>Choose the encoder that the model was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择训练模型时所用的编码器。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
         <source>These are no files of the authors&apos; scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些不是作者脚本的文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
         <source>Choose a folder with encoder*.ckpt, decoder*.ckpt and vocab*.pkl.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含 encoder*.ckpt、decoder*.ckpt 和 vocab*.pkl 的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
         <source>A record has no picture for the model to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条记录没有图片可供模型查看。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <location filename="../../m4i_core/training/report_data.py"/>
         <source>Leave the record out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请略去这条记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
         <source>checkpoint of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序的检查点</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
         <source>checkpoint of the authors&apos; scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>作者脚本的检查点</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
         <source>Put captioner.json and model.safetensors, or one encoder*.ckpt, one decoder*.ckpt and one vocab*.pkl into a folder of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 captioner.json 和 model.safetensors，或一个 encoder*.ckpt、一个 decoder*.ckpt 和一个 vocab*.pkl，放进单独的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
         <source>captioner of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序的描述模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint.py"/>
         <source>authors&apos; encoder and decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>作者的编码器和解码器</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint_folder.py"/>
         <source>The checkpoint&apos;s folder cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开检查点的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint_folder.py"/>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Choose the folder that holds the model&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含模型文件的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/checkpoint_folder.py"/>
         <source>The folder needs exactly one {part} file; found: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹里必须正好有一个{part}文件；找到：{said}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>The target&apos;s command names no program.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标的命令没有写程序。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>Give the program and its arguments as a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以列表形式给出程序及其参数。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>The target&apos;s command cannot be started as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标的命令无法按所写的方式启动。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>Arguments must be plain text and the time for an answer above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>参数必须是纯文本，回答的时限必须大于 0。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>The target&apos;s program cannot be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动目标的程序。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>Check its path, and that it may be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它的路径，以及是否可以运行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>Answers that came before are kept. Mend the program, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前收到的回答都保留着。请修好程序，然后继续。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>The program says: {_0}</source>
-        <translation type="unfinished"></translation>
+        <translation>程序说：{_0}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>The program&apos;s answer has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的回答没有文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>with exit code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>，退出码 {code}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>The program ended {how}after {answered} of {asked} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在 {asked} 个回答中给出 {answered} 个之后结束{how}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>It wrote: {strip}</source>
-        <translation type="unfinished"></translation>
+        <translation>它写道：{strip}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>The program wrote a line of over {_LONGEST_LINE} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序写出了超过 {_LONGEST_LINE} 字节的一行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>The program wrote something else than a JSON object to its standard output (messages belong to standard error).</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在标准输出写了 JSON 对象以外的内容（消息应写到标准错误）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>The program answered a record twice, or one that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序对一条记录回答了两次，或回答了不存在的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>Its last words: {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>它最后说：{last}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>(nothing on standard error)</source>
-        <translation type="unfinished"></translation>
+        <translation>（标准错误没有内容）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>The program gave more answers than it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序给出的回答比问题还多。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/command.py"/>
         <source>The program gave no answer for {answer_seconds} seconds and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在 {answer_seconds} 秒内没有回答，已被结束。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>Something went wrong while the service was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问服务时出了问题。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>Answers that came before are kept. Resume, or report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前收到的回答都保留着。请继续运行，或报告此事。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>{_unanswered_in_a_row} records in a row got no text; the last: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>连续 {_unanswered_in_a_row} 条记录没有得到文字；最后一条：{reason}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>Answers that came before are kept. See to the service, then resume: only what is missing is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前收到的回答都保留着。请检查服务，然后继续：只会再问缺少的部分。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The budget of {request_cap} requests is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{request_cap} 次请求的额度已用完。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>Answers that came before are kept. Raise the cap to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前收到的回答都保留着。请提高上限后继续。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>Answers that came before are kept. Check address, model and key, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前收到的回答都保留着。请检查地址、模型和密钥，然后继续。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service does not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受这个密钥。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service wants to be paid first.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务要求先付费。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service refuses access.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务拒绝访问。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service does not know this address or model.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不认识这个地址或模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service does not take requests at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不在这个地址接受请求。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>HTTP status {status}. {excerpt}</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP 状态 {status}。{excerpt}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service sent a compressed answer though none was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要求压缩，服务却发来压缩的回答。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service has moved to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务已迁到另一个地址。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service is overloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务过载。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务出现故障。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service refuses the request (status {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务拒绝请求（状态 {status}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service gave no answer within {answer_seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务在 {answer_seconds} 秒内没有回答。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The connection to the service failed or was cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>与服务的连接失败或中断。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service&apos;s address is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的地址无效。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service&apos;s answer has over {largest_answer} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的回答超过 {largest_answer} 字节。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service asks to wait for {wait} seconds, longer than allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务要求等待 {wait} 秒，超过允许的时间。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service&apos;s certificate cannot be verified, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法验证服务的证书，因此没有发送任何内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The request cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求无法发送。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_conversation.py"/>
         <source>The service&apos;s answer is not of the expected form{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的回答不是预期的形式{why}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_limits.py"/>
         <source>The service&apos;s limit {name} cannot be used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的限制 {name} 不能这样使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_limits.py"/>
         <source>Give a number of the allowed range; most_cost needs cost_per_request.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出允许范围内的数；most_cost 需要 cost_per_request。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_limits.py"/>
         <source>The file that counts the requests cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录请求次数的文件无法使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_limits.py"/>
         <location filename="../../m4i_core/targets/target.py"/>
         <source>Check the disk&apos;s free space and the folder&apos;s permissions, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘空间和文件夹权限，然后继续。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_limits.py"/>
         <source>the other limits</source>
-        <translation type="unfinished"></translation>
+        <translation>其他限制</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>The chat service needs a model&apos;s name, and its further keys must be others than model, messages and stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天服务需要模型名称，其余的键不能是 model、messages 和 stream。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>See the service&apos;s list of models.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看服务的模型列表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>Where a header holds {KEY}, the key&apos;s name is needed, and the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>头部含有 {KEY} 时需要密钥名称，反之亦然。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>Name the key in the system&apos;s keyring and write {KEY} into one header.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定系统密钥环中的密钥名称，并在一个头部写入 {KEY}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>M4I is in offline mode and asks no service.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 处于离线模式，不询问任何服务。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>Leave offline mode (in the settings, or M4I_OFFLINE=0) and try again. Answers that have come are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请退出离线模式（在设置中，或 M4I_OFFLINE=0）后再试。已收到的回答都保留着。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>The record&apos;s pictures have over {_0} MB and were not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录的图片超过 {_0} MB，没有发送。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>Lower the limit longest_side.</source>
-        <translation type="unfinished"></translation>
+        <translation>请降低 longest_side 的限制。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>The file of certificate authorities cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取证书颁发机构文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>Choose a file in PEM format.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 PEM 格式的文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>service at {netloc}</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} 的服务</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_service.py"/>
         <source>{done} of {records} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{records} 个回答</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>A header of the service cannot be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的一个头部无法设置。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>Header names are letters, digits and -; those of the connection are ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>头部名称由字母、数字和 - 组成；与连接有关的头部由我们设置。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>A header&apos;s value holds a line break, another control character, or a placeholder.</source>
-        <translation type="unfinished"></translation>
+        <translation>头部的值含有换行、其他控制字符或占位符。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>Only {KEY} may stand in a header; record data belongs into the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>头部中只能有 {KEY}；记录的数据应放在正文中。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>A header seems to hold a key as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个头部似乎以明文含有密钥。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>Store the key in the system&apos;s keyring and write {KEY} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把密钥存入系统密钥环，并在这里写 {KEY}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>The body of the service&apos;s template is no JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务模板的正文不是 JSON。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
-        <source>Write JSON with placeholders within quotation marks, e.g. {&quot;q&quot;: &quot;{prompt}&quot;}.</source>
+        <source>Write JSON with placeholders within quotation marks, e.g. {{&quot;q&quot;: &quot;{{prompt}}&quot;}}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>The body has an unknown placeholder: {{{unknown}}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正文有未知的占位符：{{{unknown}}}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>Known are {join}; a key goes into a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知的有 {join}；密钥应放在头部。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>The path to the text in the service&apos;s answer cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解服务回答中文字的路径。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>Write it like choices[0].message.content</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 choices[0].message.content 这样的形式</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>The service&apos;s address cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的地址无法使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>It must begin with https:// or http:// and hold no spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须以 https:// 或 http:// 开头，且不含空格。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>It must name a host, and neither a user, a password, a # nor a placeholder; a key goes into a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须写明主机，不能含用户名、密码、# 或占位符；密钥应放在头部。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>A key is sent over https only, except within your own network.</source>
-        <translation type="unfinished"></translation>
+        <translation>除在您自己的网络内，密钥只通过 https 发送。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>a truth value</source>
-        <translation type="unfinished"></translation>
+        <translation>真假值</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>一个对象</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>The generation setting {name} cannot be {getattr}.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成设置 {name} 不能为 {getattr}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
@@ -15237,762 +15767,762 @@ Target: {2}</source>
         <location filename="../../m4i_core/training/report_settings.py"/>
         <location filename="../../m4i_core/training/settings.py"/>
         <source>See the plan&apos;s keys for the allowed values.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的值见计划的各个键。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>A model either draws its words or searches with several beams.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型要么随机抽词，要么用多个束搜索。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>Set the temperature to 0 or beams to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 temperature 设为 0，或把 beams 设为 1。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>This model looks at pictures only and reads no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型只看图片，不读文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>Leave the questions and the prompt template empty, or choose a model that answers questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将问题和提示模板留空，或选择能回答问题的模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>Take fewer records in a pass, shorter questions and answers, or see whether the folder is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少每次的记录数、缩短问题和回答，或检查文件夹是否完整。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>transformers cannot load the model from this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>transformers 无法从这个文件夹加载模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>See the details; most often a file is missing, damaged, or needs a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看细节；通常是缺少文件、文件损坏，或需要某个软件包。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>{family} model of Hugging Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face 的 {family} 模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>The record has no picture for the model to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录没有图片可供模型查看。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>The model&apos;s processor failed on a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的处理器在一条记录上出错。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>The memory is too small for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足以运行这个模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face.py"/>
         <source>The model failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型出错了。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The model&apos;s folder cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开模型的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>A file of the model is no readable JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的一个文件不是可读取的 JSON。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Download or copy the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载或复制该文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The model&apos;s weights are a pickle, which could run code; it was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的权重是 pickle，可能会运行代码；没有打开。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Get the model as safetensors (most have such a version on the Hub), or save it anew with save_pretrained(safe_serialization=True) where you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请获取 safetensors 格式的模型（Hub 上大多有），或在可信的环境中用 save_pretrained(safe_serialization=True) 重新保存。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The folder holds no weights: {_WEIGHTS} is missing.{other}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹里没有权重：缺少 {_WEIGHTS}。{other}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Complete the download, or save the model with save_pretrained.</source>
-        <translation type="unfinished"></translation>
+        <translation>请完成下载，或用 save_pretrained 保存模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>{missing} of {listed} files of weights are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{listed} 个权重文件中缺少 {missing} 个。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Complete the download.</source>
-        <translation type="unfinished"></translation>
+        <translation>请完成下载。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The weights are damaged, or no safetensors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重已损坏，或不是 safetensors 文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>A file of the model cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型的一个文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Check the file&apos;s permissions and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件的权限和磁盘。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Choose a folder that holds config.json, *.safetensors and the processor&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含 config.json、*.safetensors 和处理器文件的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The folder holds no Hugging Face model: config.json is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹里没有 Hugging Face 模型：缺少 config.json。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The folder holds an adapter, which changes another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹里是适配器，它用于改变另一个模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Merge the adapter into its model, save the whole, and choose that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把适配器合并到其模型中，整体保存，再选择该文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The model&apos;s config names no model_type.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的配置没有写 model_type。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The model&apos;s config points to weights under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的配置指向其他名称的权重。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Name the file {_WEIGHTS} and remove transformers_weights from config.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把文件命名为 {_WEIGHTS}，并从 config.json 中去掉 transformers_weights。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The folder holds too many files for a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹里的文件太多，不像一个模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Weights for other programs cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>供其他程序使用的权重无法使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The index of the weights lists no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重索引没有列出文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>A file of the model is a link to a place outside its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的一个文件是指向文件夹之外的链接。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Replace the link by the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用文件本身替换链接。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The index of the weights points to {_0}, which is no safetensors file of this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重索引指向 {_0}，它不是这个文件夹的 safetensors 文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>Get the model from a source that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从可信的来源获取模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_folder.py"/>
         <source>The model&apos;s config asks for the impossible: {name} is {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的配置要求不可能的值：{name} 为 {number}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_generation.py"/>
         <source>longer than {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {seconds} 秒</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>Models of Hugging Face need the package transformers, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face 的模型需要软件包 transformers，但没有安装。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>Install it with: pip install &apos;m4i[hugging-face]&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>安装方法：pip install &apos;m4i[hugging-face]&apos;</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>The installed transformers {__version__} is none that this program knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装的 transformers {__version__} 不是本程序所知的版本。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>Install a fitting one with: pip install &apos;m4i[hugging-face]&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>安装合适的版本：pip install &apos;m4i[hugging-face]&apos;</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>The model needs program code from its own folder, which is never run.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要其文件夹中的程序代码，而这些代码从不运行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>Serve it with a program that you trust and audit it over HTTP, or choose a model that transformers knows by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用可信的程序提供服务，再通过 HTTP 审计，或选择 transformers 自身支持的模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>transformers {__version__} knows no model {family} that makes text from a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>transformers {__version__} 没有能从图片生成文字的 {family} 模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>Choose a model that describes pictures, or install a newer transformers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择描述图片的模型，或安装更新的 transformers。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>The model&apos;s config cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的配置无法使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>Download or copy the file again, or install a newer transformers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载或复制该文件，或安装更新的 transformers。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>The model&apos;s processor (how pictures and words are prepared) cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载模型的处理器（图片和文字如何预处理）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>Put preprocessor_config.json or processor_config.json and the tokenizer&apos;s files beside the model; they come with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 preprocessor_config.json 或 processor_config.json 以及分词器的文件放在模型旁；它们随模型提供。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>The weights do not fit the model&apos;s config.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重与模型的配置不符。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>Complete the download, get config.json and weights from the same place, or install a newer transformers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请完成下载，从同一处获取 config.json 和权重，或安装更新的 transformers。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>The config describes {wanted} numbers, the files hold {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>配置描述了 {wanted} 个数，文件包含 {numbers} 个</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/hugging_face_loading.py"/>
         <source>{lacking} parts are missing: {join}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {lacking} 个部分：{join}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/output_columns.py"/>
         <source>The file holds no table that can be read: its lines have no columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有可读取的表格：它的行没有列。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/output_columns.py"/>
         <source>Give a CSV, TSV, JSON-lines or Parquet file with one row for each output.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供 CSV、TSV、JSON-lines 或 Parquet 文件，每个输出一行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/output_columns.py"/>
         <source>its cells name members and non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>它的单元格写明成员和非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/output_columns.py"/>
         <source>its cells hold the longest of the other texts</source>
-        <translation type="unfinished"></translation>
+        <translation>它的单元格含有其他文字中最长的</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>The vocabulary was refused: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>词表被拒绝：{why}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>The vocabulary cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取词表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>Check that the file exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件是否存在，以及您是否有读取权限。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>Export it in the program that made it: write word2idx as JSON, or pickle the plain object of the class Vocabulary (word2idx, idx2word, idx) with protocol 2 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在生成它的程序中导出：把 word2idx 写成 JSON，或用 protocol 2 或更高版本 pickle 类 Vocabulary 的普通对象（word2idx、idx2word、idx）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>something follows the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>词表后面还有内容</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>it holds more than a vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>它不只包含词表</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>it asks for {_0}.{_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>它要求 {_0}.{_1}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>it fills something that is no dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>它填充的不是字典</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>it is no object with word2idx, idx2word and idx</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是含 word2idx、idx2word 和 idx 的对象</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>its attributes are of other kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>它的属性种类不同</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>its numbers do not fit its words</source>
-        <translation type="unfinished"></translation>
+        <translation>它的编号与词不符</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>its two dictionaries contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>它的两个字典互相矛盾</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>it has no &lt;start&gt; and &lt;end&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有 &lt;start&gt; 和 &lt;end&gt;</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>它太大</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>a dictionary holds something else than words and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个字典含有词和数字以外的内容</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>it makes another object than a vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>它生成词表以外的对象</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>it holds the instruction {name}, which no vocabulary needs</source>
-        <translation type="unfinished"></translation>
+        <translation>它含有词表不需要的指令 {name}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/pickled_vocabulary.py"/>
         <source>it sets the state of something that is no vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>它为词表以外的对象设置状态</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/questions.py"/>
         <source>The prompt template must hold {_PLACE} exactly once.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示模板必须正好含有一次 {_PLACE}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/questions.py"/>
         <source>Write for example: Answer in a few words: {_PLACE}</source>
-        <translation type="unfinished"></translation>
+        <translation>例如写：Answer in a few words: {_PLACE}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/questions.py"/>
         <source>Describe this picture in one sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话描述这张图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <source>There is no preset {preset}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预设 {preset}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <source>Use one of {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 {join} 之一。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <source>The model looks at {views} pictures of each record; this one has {pictures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型查看每条记录的 {views} 张图片；这条有 {pictures} 张。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <source>The visual extractor gives {patch_size} numbers a patch, the generator takes {patch_size_1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>视觉提取器每个图块给出 {patch_size} 个数，生成器接受 {patch_size_1} 个。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <source>Choose a checkpoint of one training.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择同一次训练的检查点。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <source>The checkpoint knows {_0} words; the reports of &apos;train&apos; give {tokens} that stand there at least {min_count} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点知道 {_0} 个词；&apos;train&apos; 的报告中出现至少 {min_count} 次的有 {tokens} 个。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <source>Choose the annotation file that the model was trained with (not {name}), or give its data set and threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择训练模型时所用的标注文件（不是 {name}），或给出其数据集和阈值。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <source>R2Gen-CMN checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>R2Gen-CMN 检查点</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <source>checkpoint (.pth)</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点（.pth）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <source>annotation (annotation.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>标注（annotation.json）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_checkpoint.py"/>
         <source>Put the .pth and the annotation.json it was trained with into a folder of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 .pth 和训练它所用的 annotation.json 放进单独的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_vocabulary.py"/>
         <source>Record {number} of &apos;train&apos; has no report or no list of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;train&apos; 的第 {number} 条记录没有报告或没有图片列表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_vocabulary.py"/>
         <source>Choose the annotation file that the model was trained with, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择训练模型时所用的标注文件，保持原样。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_vocabulary.py"/>
         <source>The reports hold over {_MOST_WORDS} different words.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告包含超过 {_MOST_WORDS} 个不同的词。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_vocabulary.py"/>
         <source>Choose the annotation file that the model was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择训练模型时所用的标注文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_vocabulary.py"/>
         <source>The annotation file has no records in &apos;train&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>标注文件的 &apos;train&apos; 中没有记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_vocabulary.py"/>
         <source>Choose the annotation.json that the model was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择训练模型时所用的 annotation.json。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>The checkpoint&apos;s width {width} and memory of {rows} rows do not go with {heads} heads that take {top_k} rows each.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点的宽度 {width} 和 {rows} 行记忆，与 {heads} 个各取 {top_k} 行的注意力头不相容。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>Give the numbers of heads and rows (topk) that the model was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出训练模型时所用的头数和行数（topk）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>The file is no R2Gen-CMN checkpoint that can be used: {details}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是可用的 R2Gen-CMN 检查点：{details}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>Choose the model_best.pth or current_checkpoint.pth of an R2Gen-CMN training.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 R2Gen-CMN 训练的 model_best.pth 或 current_checkpoint.pth。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>it has no {join} but {_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有 {join}，但有 {_1}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>it has no memory_matrix; R2Gen without CMN is another model</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有 memory_matrix；不带 CMN 的 R2Gen 是另一种模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>it normalises patches over the batch (use_bn), which is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>它按批次归一化图块（use_bn），不支持</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>its visual extractor has {blocks} blocks in the third stage</source>
-        <translation type="unfinished"></translation>
+        <translation>它的视觉提取器第三阶段有 {blocks} 个块</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>it has parts of another model: {join}</source>
-        <translation type="unfinished"></translation>
+        <translation>它含有另一种模型的部分：{join}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>it has {numbers} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {numbers} 层</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>{name} is of another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的形状不同</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>{name} holds other codes of positions</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 含有不同的位置编码</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>{name} is no plain tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是普通张量</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/r2gen_weights.py"/>
         <source>{name} is not the shared memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是共享记忆</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>The table of recorded outputs has no text for a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>录下的输出表中，有一条记录没有文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>Use the records of the same table, or add the missing rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用同一张表的记录，或补上缺少的行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>No row of the table can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有可用的行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>See that the columns hold what the mapping says.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查各列的内容与对应关系是否一致。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>No column of the table seems to hold {what}. It has: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中似乎没有包含{what}的列。它有：{names}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>Say which column holds the generated text and which the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明哪一列是生成的文字，哪一列是参考文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>The table names no pictures. Only the metric-based attacks are possible, which compare the generated text with the reference; attacks on picture features, the picture checks and thumbnails are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有写图片。只能使用指标攻击，即比较生成文字与参考文字；图片特征攻击、图片检查和缩略图都略去。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>recorded outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>录下的输出</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>{reason} The row was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}该行已跳过。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>over {number} rows and {characters} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {number} 行和 {characters} 个字符</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>A cell has over {MAX_FIELD} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个单元格超过 {MAX_FIELD} 个字符。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>The row has no reference text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有参考文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>The row names no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有写图片名。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>Membership {said} is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解成员身份 {said}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>the generated text</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>a reference text</source>
-        <translation type="unfinished"></translation>
+        <translation>一条参考文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>{key} has another text or picture already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 已有另一段文字或图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>The picture {_0} lies outside the folder and is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {_0} 在文件夹之外，不会打开。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>{key} is a member and is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 既是成员又不是成员。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/service_key.py"/>
         <source>The service&apos;s key holds spaces, line breaks or other signs that no key has.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的密钥含有空格、换行或密钥中不会有的其他符号。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/service_key.py"/>
         <source>Copy the key again, without anything around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制密钥，不要带前后的内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/service_key.py"/>
         <source>The system&apos;s keyring holds no key of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环中没有这个名称的密钥。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/service_key.py"/>
         <source>Store the key first, or leave the key&apos;s name empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先存入密钥，或将密钥名称留空。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/service_key.py"/>
         <source>The service&apos;s key is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的密钥是空的。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/service_key.py"/>
         <source>Paste the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴密钥。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/service_key.py"/>
         <source>A key&apos;s name is made of letters, digits, spaces and . _ @ -</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥名称由字母、数字、空格和 . _ @ - 组成</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/service_key.py"/>
         <source>Choose a short name, for example the service&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选一个短名称，例如服务的名称。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/service_key.py"/>
         <source>The system&apos;s keyring cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环无法使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/service_key.py"/>
         <source>Unlock it, or install one (on Linux: GNOME Keyring or KWallet).</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁，或安装一个（Linux 上：GNOME Keyring 或 KWallet）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/table_bombs.py"/>
         <source>The table is too large to be read safely: {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格太大，无法安全读取：{how}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/table_bombs.py"/>
         <source>Split it, or leave out the rows and columns that are not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分，或去掉不需要的行和列。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/table_bombs.py"/>
         <source>{size} bytes unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后 {size} 字节</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/table_bombs.py"/>
         <source>a cell of {longest} bytes in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中有一个 {longest} 字节的单元格</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/target.py"/>
         <source>Two records have the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>两条记录的编号相同。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/target.py"/>
         <source>Give each record its own id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给每条记录各自的编号。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/target.py"/>
         <source>The target was asked about {asked} records and gave {answered} answers, or answers that are no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问了目标 {asked} 条记录，得到 {answered} 个回答，或有的回答不是文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/target.py"/>
         <source>See how the target is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查目标的连接方式。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/target.py"/>
         <source>The file that keeps the target&apos;s answers cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存目标回答的文件无法使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/target.py"/>
@@ -16002,515 +16532,515 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/targets/target.py"/>
         <source>The target gave no text for {failures} of {texts} records. The first: {record_id}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标对 {texts} 条记录中的 {failures} 条没有给出文字。第一条：{record_id}：{reason}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/target.py"/>
         <source>What was answered is kept. Resume to ask for the missing ones again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的回答都保留着。请继续运行，再问缺少的部分。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/trained_here.py"/>
         <source>The record&apos;s picture has not been encoded for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录的图片还没有为这个模型编码。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/trained_here.py"/>
         <source>Encode the record&apos;s pictures with the model&apos;s encoder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先用模型的编码器编码记录的图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/trained_here.py"/>
         <source>model trained here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里训练的模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/text/report_tokens.py"/>
         <source>A report vocabulary cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取报告词表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/text/report_tokens.py"/>
         <location filename="../../m4i_core/text/vocabulary.py"/>
         <source>The file is damaged or of another version; train the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏或属于其他版本；请重新训练模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/text/similarity.py"/>
         <source>A record has no reference text to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条记录没有可比较的参考文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/text/similarity.py"/>
         <source>Exclude records without captions, or use an attack that needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请排除没有描述的记录，或使用不需要描述的攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/text/similarity.py"/>
         <source>record number {_0}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {_0} 条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/text/vocabulary.py"/>
         <source>A vocabulary cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取词表。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/caption_data.py"/>
         <source>The {role} are incomplete: their ids, features, references and pictures differ in number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}不完整：编号、特征、参考文字和图片的数目不一致。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/caption_data.py"/>
         <location filename="../../m4i_core/training/report_data.py"/>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>Run the audit again from the step that encodes the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从编码图片的步骤起再次运行审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/caption_data.py"/>
         <source>The views of the {role}&apos; pictures do not fit their features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}图片的各版本与其特征不符。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/caption_data.py"/>
         <source>The picture&apos;s feature is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的特征不是有限的数。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/caption_data.py"/>
         <location filename="../../m4i_core/training/report_data.py"/>
         <source>Look at the picture, or choose another encoder or precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看图片，或选择其他编码器或精度。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/caption_data.py"/>
         <source>{bad} of {ids} {role} are concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及 {ids} 条{role}中的 {bad} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/checkpoint.py"/>
         <source>The checkpoint of the best epoch cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取最佳轮次的检查点。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/checkpoint.py"/>
         <source>Delete the folder {folder} and train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除文件夹 {folder} 并重新训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/accounting.py"/>
         <source>δ = {delta} protects nobody among {records} records: publishing one record chosen at random would be allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>δ = {delta} 在 {records} 条记录中保护不了任何人：它允许公布随机选取的一条记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/accounting.py"/>
         <source>Use a δ far below 1 / {records}, for instance {_1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用远小于 1 / {records} 的 δ，例如 {_1}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/accounting.py"/>
         <source>ε = {epsilon} with δ = {delta} is out of reach: no noise is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>δ = {delta} 时达不到 ε = {epsilon}：再多噪声也不够。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/accounting.py"/>
         <source>Allow a larger ε, or train for fewer epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请允许更大的 ε，或减少训练轮次。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/private_steps.py"/>
         <source>Private training protects each record as a whole, but a record&apos;s id occurs twice among the members.</source>
-        <translation type="unfinished"></translation>
+        <translation>差分隐私训练以整条记录为单位保护，但成员中有一条记录的编号出现了两次。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/private_steps.py"/>
         <source>Join its captions into one record.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它的描述合并到一条记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/refusals.py"/>
         <source>This model cannot be trained with differential privacy: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型不能用差分隐私训练：{reasons}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/refusals.py"/>
         <source>Choose another architecture for the private model, or leave privacy out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为差分隐私模型选择其他架构，或不用差分隐私。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/refusals.py"/>
         <source>{where}: per-record gradients are known for a plain LSTM only (one layer, one direction, with bias, batch first, padded input).</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：只有普通 LSTM（单层、单向、有偏置、批次在前、填充输入）能求逐记录梯度。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/refusals.py"/>
         <source>{where}: batch normalisation mixes the records of a batch, so that no record&apos;s influence is bounded; it must be replaced by layer or group normalisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：批归一化会混合一批中的记录，无法限制单条记录的影响；必须换成层归一化或组归一化。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/refusals.py"/>
         <source>{where} ({__name__}) has parameters of its own ({names}), whose per-record gradients nobody computes: a bare memory or a hand-written norm needs a rule first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}（{__name__}）自带参数（{names}），其逐记录梯度无人计算：单独的记忆或自写的归一化需要先有规则。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/refusals.py"/>
         <source>{where}: an embedding with max_norm, scale_grad_by_freq or sparse changes with the batch&apos;s other records.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：使用 max_norm、scale_grad_by_freq 或 sparse 的嵌入层会随一批中的其他记录变化。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/refusals.py"/>
         <source>{where}: running statistics of instance normalisation are learnt from the records without clipping or noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：实例归一化的运行统计量是从记录学来的，没有裁剪也没有噪声。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/refusals.py"/>
         <source>{where}.{part} is shared with {owners}: per-record gradients of one layer alone would miss half of its influence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}.{part} 与 {owners} 共用：单独一层的逐记录梯度会漏掉一半的影响。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/defenses/settings.py"/>
         <source>The privacy setting {name} cannot be {getattr}.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私设置 {name} 不能为 {getattr}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/encode.py"/>
         <source>Computed features vanish while they are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>已计算的特征在使用时消失了。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/encode.py"/>
         <source>Do not clear the cache while an audit runs; start the audit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计运行时请不要清空缓存；请重新开始审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/encode.py"/>
         <source>The encoder gives features that are not finite or far too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器给出的特征不是有限的数，或过大。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/encode.py"/>
         <source>Choose other weights: these are damaged or of another preprocessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他权重：这些已损坏，或预处理不同。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/encode.py"/>
         <source>Reading pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/encode.py"/>
         <source>{_0} of {total} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{_0}/{total} 张图片</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/feature_store.py"/>
         <source>The disk is full: features cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：无法保存特征。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/feature_store.py"/>
         <source>The folder for computed features cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放已计算特征的文件夹无法使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/feature_store.py"/>
         <source>Free some space, or name another folder in the settings or in M4I_CACHE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，或在设置或 M4I_CACHE 中另设文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/feature_store.py"/>
         <source>A picture cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取一张图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/feature_store.py"/>
         <source>Put the file back, or remove its record from the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把文件放回原处，或从数据中去掉它的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
         <source>Early stopping needs validation records: stopping by the non-members would let them shape the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止需要验证记录：若按非成员来停止，就会让它们影响模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
         <source>Set validation records aside, or set early_stopping to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请预留验证记录，或把 early_stopping 设为 0。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
         <source>The members have {texts} captions; a model needs at least two to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员有 {texts} 条描述；模型至少需要两条才能学习。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
         <source>Choose more members, or check that the captions were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更多成员，或检查描述是否已读取。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>Training broke down in epoch {epoch}: the loss is no longer a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练在第 {epoch} 轮崩溃：损失不再是数字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
         <source>Lower the learning rate or the gradient clip, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请降低学习率或梯度裁剪值，然后再次运行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>watched records</source>
-        <translation type="unfinished"></translation>
+        <translation>观察的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <location filename="../../m4i_core/training/told_epoch.py"/>
         <source>epoch {epoch} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch}/{epochs} 轮</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>learning rate {learning_rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率 {learning_rate}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/loop.py"/>
         <source>loss {loss}, gradient norm {norm}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {loss}，梯度范数 {norm}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_data.py"/>
         <source>The {role} are incomplete: their ids, patches, reports and pictures differ in number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}不完整：编号、图块、报告和图片的数目不一致。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_data.py"/>
         <source>The picture&apos;s patches are not finite numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的图块不是有限的数。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_data.py"/>
         <source>The report generator needs a picture of each record; this one has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告生成器需要每条记录有一张图片；这条没有。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_data.py"/>
         <source>The pictures&apos; patches cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存图片的图块。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_data.py"/>
         <source>Free some space or choose another folder, and resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间或另选文件夹，然后继续。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>The pictures&apos; patches are missing or of another number of views.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的图块缺失，或视角数不同。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>The report generator needs {views} pictures of each record; this one has {pictures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告生成器需要每条记录有 {views} 张图片；这条有 {pictures} 张。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>Leave such records out, or train with another number of views.</source>
-        <translation type="unfinished"></translation>
+        <translation>请略去这样的记录，或用其他视角数训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>The members have no reports to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员没有可供学习的报告。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>Choose more members, or check that the reports were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更多成员，或检查报告是否已读取。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>Lower the learning rate and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请降低学习率，然后再次运行。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>report generator 1</source>
-        <translation type="unfinished"></translation>
+        <translation>报告生成器 1</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_loop.py"/>
         <source>{_0}, expected {wanted} patches</source>
-        <translation type="unfinished"></translation>
+        <translation>{_0}，应为 {wanted} 个图块</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_settings.py"/>
         <location filename="../../m4i_core/training/settings.py"/>
         <source>The training setting {name} cannot be {getattr}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练设置 {name} 不能为 {getattr}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_settings.py"/>
         <source>Take a multiple of 16: the 8 heads of each layer share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取 16 的倍数：每层的 8 个头共用它。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/report_settings.py"/>
         <source>A head cannot read more rows than memory_rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个头读取的行数不能超过 memory_rows。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/storage.py"/>
         <source>The folder cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/storage.py"/>
         <source>Free some space and resume: what was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间后继续：已完成的部分都保留着。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/storage.py"/>
         <source>Change its permissions or choose another folder; what was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更改权限或另选文件夹；已完成的部分都保留着。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/told_speed.py"/>
         <source>{done} of {count} reports</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{count} 份报告</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_captioner.py"/>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>There is no decoding method {method}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有解码方法 {method}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_captioner.py"/>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>Use &apos;greedy&apos; or &apos;beam&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 &apos;greedy&apos; 或 &apos;beam&apos;。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_captioner.py"/>
         <source>The picture features do not fit the captioning model.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片特征与描述模型不符。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_captioner.py"/>
         <source>Use the encoder that the model was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用训练模型时所用的编码器。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_captioner.py"/>
         <source>The trained captioning model cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取训练好的描述模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_captioner.py"/>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>It may be damaged or made by another version; train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已损坏或由其他版本生成；请重新训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_captioner.py"/>
         <source>{done} of {_count} captions</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{_count} 条描述</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_captioner.py"/>
         <source>shape {shape}, expected (n, {feature_size})</source>
-        <translation type="unfinished"></translation>
+        <translation>形状为 {shape}，应为 (n, {feature_size})</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>This report generator has no visual extractor of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个报告生成器没有自己的视觉提取器。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>Encode the pictures with the encoder that it was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用训练它时所用的编码器编码图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>The report generator looks at {views} pictures of each record.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告生成器查看每条记录的 {views} 张图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>Leave other records out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请略去其他记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>The pictures&apos; patches do not fit the report generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的图块与报告生成器不符。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>Use the encoder and the number of views that it was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用训练它时所用的编码器和视角数。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>The beam&apos;s width cannot be {width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>束宽不能为 {width}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>Use 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 1 或更大。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>The trained report generator cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取训练好的报告生成器。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/trained_report_generator.py"/>
         <source>shape {shape}, expected (n, {wanted}, {wanted_2})</source>
-        <translation type="unfinished"></translation>
+        <translation>形状为 {shape}，应为 (n, {wanted}, {wanted_2})</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/views.py"/>
         <source>The augmentation setting {name} cannot be {getattr}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强设置 {name} 不能为 {getattr}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/views.py"/>
         <source>See the plan&apos;s keys for the allowed values; at least one of crop, flip and colour must be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的值见计划的各个键；裁剪、翻转和颜色至少要开启一项。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/views.py"/>
         <source>Record number {_0} has no picture to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {_0} 条记录没有图片可看。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/views.py"/>
         <source>Leave records without a picture out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请略去没有图片的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/training/views.py"/>
         <source>View {_0} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {_0}/{total} 个版本</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/cli.py"/>
         <source>--encoder, --weights and --paper make a grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>--encoder、--weights 和 --paper 用于组合研究。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/cli.py"/>
         <source>Add --study.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加上 --study。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/compare.py"/>
@@ -16535,62 +17065,62 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
         <source>The plan of an audit begins with one data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计的计划从一个数据集开始。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
         <source>Name one, or add --study for a grid of several.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只给一个，或加上 --study 以组合多个。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
         <source>The paper&apos;s grid needs data sets of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文的组合需要您自己的数据集。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
         <source>Name them: --data FOLDER, once for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐个给出：--data 文件夹，每个一次。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
         <source>That makes no study: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不能组成研究：{join}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
         <source>See `m4i plan --help` for what can be combined.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以组合的内容见 `m4i plan --help`。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
         <source>There is no such folder or table.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件夹或表格。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
         <source>Check the name after --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 --data 后面的名称。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
         <source>The same data are named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的数据给了两次。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
         <source>Name each folder or table once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个文件夹或表格请只给一次。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/report.py"/>
         <source>Nothing to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要写的内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/report.py"/>
         <source>Name a file: --pdf FILE or --html.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出文件：--pdf 文件 或 --html。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/report_arguments.py"/>
@@ -16605,12 +17135,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/commands/run.py"/>
         <source>{size} records a set is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个集合 {size} 条记录不可行。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/run.py"/>
         <source>Choose a number from 10 to 20000.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 10 到 20000 之间的数。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/map_server.py"/>
@@ -16777,133 +17307,143 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/report/typesetting.py"/>
         <source>The report could not be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告无法排版。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/typesetting.py"/>
         <source>Please report this fault with its details; the audit itself is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连同细节报告这个问题；审计本身没有受损。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/errors.py"/>
         <source>There is not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/errors.py"/>
         <source>Close other programs, or choose fewer records, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，或减少记录，然后再试。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/errors.py"/>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出了问题。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/errors.py"/>
         <source>You can go on working. If it happens again, copy the details into a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以继续工作。如果再次发生，请把细节复制到报告中。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>The named selections cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取已命名的选择。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>Check the permissions of the file; everything else of the audit can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件的权限；审计的其他内容都可以使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>The file of named selections is damaged, so there are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>已命名的选择文件已损坏，因此一个也没有。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>Everything else of the audit can be used. When you keep a selection, the damaged file is put aside and a new one is begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计的其他内容都可以使用。保存选择时，损坏的文件会移到一旁，并新建一个。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>The damaged file of named selections cannot be put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏的选择文件无法移开。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>Move or delete it yourself, then keep the selection again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请自行移动或删除它，然后再次保存选择。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中任何内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>Select some records first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中一些记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>There is no such selection any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个选择已经不存在。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>The selection needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择需要一个名称。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <location filename="../../m4i_gui/services/saved_filters.py"/>
         <source>Type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入名称。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>There is a selection of that name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的选择。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
         <source>Choose another name, or delete the other one first.</source>
+        <translation>请另选名称，或先删除另一个。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/neighbours.py"/>
+        <source>The audit has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/neighbours.py"/>
+        <source>Open it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/saved_filters.py"/>
         <source>The filter needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选需要一个名称。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/saved_filters.py"/>
         <source>There are {MOST_FILTERS} kept filters already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经保存了 {MOST_FILTERS} 个筛选。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/saved_filters.py"/>
         <source>Delete one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先删除一个。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/saved_filters.py"/>
         <source>The kept filters cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入保存的筛选。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/saved_filters.py"/>
         <source>Check the permissions of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹的权限。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/saved_filters.py"/>
         <source>The kept filters cannot be read, so there are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取保存的筛选，因此一个也没有。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/saved_filters.py"/>
         <source>When you keep a filter, the damaged file is put aside and a new one is begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存筛选时，损坏的文件会移到一旁，并新建一个。</translation>
     </message>
 </context>
 <context>
