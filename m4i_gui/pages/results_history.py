@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QToolButton, QWidget
 
+from m4i_gui.item_models.record_search import TextQuery
 from m4i_gui.panels.map_plot import MapPlot
 from m4i_gui.services.history import History
 from m4i_gui.widgets.labels import as_tool_tip
@@ -250,7 +251,13 @@ class WorkbenchHistory(QObject):
             place=panel,
         )
 
-    def _range(self, plot: MapPlot, place: QWidget, buttons: list[QAbstractButton]) -> None:
+    def _range(
+        self,
+        plot: MapPlot,
+        place: QWidget,
+        buttons: list[QAbstractButton],
+        linked: MapPlot | None = None,
+    ) -> None:
         def read() -> tuple[float, ...]:
             x, y = plot.box.viewRange()
             return (*map(float, x), *map(float, y))
@@ -268,7 +275,10 @@ class WorkbenchHistory(QObject):
             label,
             read,
             write,
-            by_user=[plot.box.sigRangeChangedManually, *(button.clicked for button in buttons)],
+            by_user=[
+                *(part.box.sigRangeChangedManually for part in (plot, linked) if part is not None),
+                *(button.clicked for button in buttons),
+            ],
             otherwise=[plot.box.sigRangeChanged],
             place=place,
             merges=always,
@@ -280,7 +290,61 @@ class WorkbenchHistory(QObject):
         self._combo(panel.colour_combo, self.tr("colours"), panel)
         self._box(panel.target_box, self.tr("target's records"), panel)
         self._box(panel.shadow_box, self.tr("shadow's records"), panel)
-        self._range(panel.plot, panel, [panel.in_button, panel.out_button, panel.fit_button])
+        self._box(panel.side_button, self.tr("side by side"), panel)
+        self._box(panel.contour_button, self.tr("contours"), panel)
+        buttons: list[QAbstractButton] = [panel.in_button, panel.out_button, panel.fit_button]
+        self._range(panel.plot, panel, buttons, panel.map.twin)
+        self._watch_legend()
+        self._watch_search()
+
+    def _watch_legend(self) -> None:
+        panel = self._page.explorer
+        legend = panel.legend
+
+        def read() -> frozenset[str]:
+            return legend.hidden
+
+        def label(before: frozenset[str], after: frozenset[str]) -> str:
+            changed = sorted(before ^ after)
+            names = {button.entry.key: button.entry.label for button in legend.buttons}
+            what = names.get(changed[0], "") if len(changed) == 1 else ""
+            what = what or self.tr("legend")
+            if len(after) > len(before):
+                return self.tr("{0}: off").format(what)
+            return self.tr("{0}: on").format(what)
+
+        self.history.watch(
+            label,
+            read,
+            legend.set_hidden,
+            by_user=[legend.switched],
+            otherwise=[legend.changed],
+            place=panel,
+        )
+
+    def _watch_search(self) -> None:
+        panel = self._page.explorer
+        search = panel.search
+
+        def read() -> TextQuery:
+            return search.query
+
+        def label(before: TextQuery, after: TextQuery) -> str:
+            text = after.text[:_LONGEST_SEARCH]
+            return self.tr("search for “{0}”").format(text) if text else self.tr("no search")
+
+        def typing(before: TextQuery, after: TextQuery) -> bool:
+            return before.mode == after.mode and before.place == after.place
+
+        self.history.watch(
+            label,
+            read,
+            search.set_query,
+            by_user=[search.edited],
+            otherwise=[search.changed],
+            place=panel,
+            merges=typing,
+        )
 
     def _watch_roc(self) -> None:
         panel = self._page.roc

@@ -5,57 +5,53 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QProgressBar,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from m4i_core.embedding.methods import METHODS
-from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
-from m4i_core.jobs.events import StepProgress
 from m4i_core.jobs.progress import Progress
 from m4i_gui.item_models.audit_view import AuditView, RecordMap, place_maps
-from m4i_gui.panels.hover_card import HoverCard
-from m4i_gui.panels.map_colouring import Colouring, PointClass, colour_points, modes
+from m4i_gui.panels.map_colouring import Colouring, modes
+from m4i_gui.panels.map_controls import MapControls
 from m4i_gui.panels.map_legend import MapLegend
-from m4i_gui.panels.map_plot import MOST_POINTS, MapPlot, Tool
+from m4i_gui.panels.map_missing import MissingMap
+from m4i_gui.panels.map_neighbours import NeighbourList
+from m4i_gui.panels.map_search import TextSearch
+from m4i_gui.panels.map_selected import SelectedCard
+from m4i_gui.panels.map_side import SidePanel
+from m4i_gui.panels.map_view import MapView
 from m4i_gui.panels.question import QuestionPanel
-from m4i_gui.services.command_job import CommandJob
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XS
-from m4i_gui.widgets.buttons import make_button, make_tool_button
-from m4i_gui.widgets.card import Card, Note
-from m4i_gui.widgets.empty_state import EmptyState
+from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
-from m4i_gui.widgets.progress_card import set_fraction
+from m4i_gui.widgets.scrolled import scrolled
 
 
 class ExplorerPanel(QuestionPanel):
-    """A map of all records.
+    """A map of all records, with what can be asked of it beside.
 
     Args:
         services: Theme and jobs.
         selection: The selection that all views share.
 
+    Attributes:
+        map: The plot or plots.
+        side: The column of sections beside it; others may add theirs.
+
     Signals:
         record_chosen: A point was clicked; carries the record's key.
+        neighbours_wanted: The nearest records of this one should be found; carries its key.
+            Answer by `show_neighbours`.
         outdated: The audit on disk has other numbers than what is shown; carries its folder.
     """
 
     record_chosen = Signal(str)
+    neighbours_wanted = Signal(str)
     outdated = Signal(str)
 
     def __init__(
@@ -69,384 +65,307 @@ class ExplorerPanel(QuestionPanel):
         self._services = services
         self._selection = selection
         self._view: AuditView | None = None
-        self._map: RecordMap | None = None
+        self._made: dict[str, tuple[str, RecordMap]] = {}
+        self._words_of_selection = ""
         self._settling = False
-        # What has to be drawn when the panel comes into view: drawing 100,000 points on a hidden
-        # tab would keep people waiting for nothing.
-        self._wants_fit = False
-        self._wants_draw = False
-        self._wants_marks = False
-        self._job: CommandJob | None = None
-        self._computing = ""
-        self._wanted = ""
         theme = services.theme
-
-        self.plot = MapPlot(theme)
-        self.plot.picked.connect(self._picked)
-        self.plot.chosen.connect(self._chosen)
-        self.plot.hovered.connect(self._hovered)
-        self.plot.cleared.connect(self._cleared)
-        self.hover_card = HoverCard(services, self.plot)
-        self.legend = MapLegend(theme)
-        self.explanation = PlainLabel("", "small")
-
-        card = Card()
-        card.body.setSpacing(SPACE_S)
-        card.body.addLayout(self._controls())
-        card.body.addLayout(self._tools())
-        self.pages = QStackedWidget()
-        drawn = QWidget()
-        inner = QVBoxLayout(drawn)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(SPACE_XS)
-        inner.addWidget(self.plot, 1)
-        inner.addWidget(self.legend)
-        inner.addWidget(self.explanation)
-        self.pages.addWidget(drawn)
-        self.pages.addWidget(self._missing())
-        card.body.addWidget(self.pages, 1)
-        # In a low window the map keeps its height, and the panel scrolls.
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(card)
-        scroll.setAccessibleName(self.tr("Map of the features"))
-        self.column.addWidget(scroll, 1)
-        selection.changed.connect(self._selection_changed)
-        theme.changed.connect(self._redraw)
-        self._set_tool("lasso")
+        self.controls = MapControls(theme)
+        self.map = MapView(services, selection, self)
+        self.plot = self.map.plot
+        self.legend = MapLegend(theme, switchable=True)
+        self.explanation = ElidedLabel("", "small")
+        self.shown_label = PlainLabel("", "small", wrap=False)
+        self.missing = MissingMap(services)
+        self.side = SidePanel(theme)
+        self.search = TextSearch(services)
+        self.selected = SelectedCard(selection)
+        self.neighbours = NeighbourList(theme)
+        self.side.add_section(self.tr("Search"), self.search)
+        self.side.add_section(self.tr("Selected records"), self.selected)
+        self.side.add_section(self.tr("Neighbours"), self.neighbours)
+        self._lay_out()
+        self._connect()
+        self._expose()
+        self.controls.set_tool("lasso")
+        self.controls.panel_button.setChecked(True)
 
     # Building -----------------------------------------------------------------------------------
 
-    def _controls(self) -> QHBoxLayout:
-        self.method_combo = QComboBox()
-        self.method_combo.setAccessibleName(self.tr("Method of the map"))
-        for name, method in METHODS.items():
-            self.method_combo.addItem(method.label, name)
-        self.method_combo.currentIndexChanged.connect(self._method_chosen)
-        self.colour_combo = QComboBox()
-        self.colour_combo.setAccessibleName(self.tr("Colour by"))
-        self.colour_combo.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.colour_combo.setMinimumContentsLength(16)
-        self.colour_combo.currentIndexChanged.connect(self._redraw)
-        self.target_box = QCheckBox(self.tr("Target"))
-        self.target_box.setAccessibleName(self.tr("Show the target's records"))
-        self.shadow_box = QCheckBox(self.tr("Shadow"))
-        self.shadow_box.setAccessibleName(self.tr("Show the shadow's records"))
-        for box in (self.target_box, self.shadow_box):
-            box.setChecked(True)
-            box.toggled.connect(self._redraw)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
-        row.addWidget(PlainLabel(self.tr("Map"), "muted", wrap=False))
-        row.addWidget(self.method_combo)
-        row.addSpacing(SPACE_S)
-        row.addWidget(PlainLabel(self.tr("Colour"), "muted", wrap=False))
-        row.addWidget(self.colour_combo, 1)
-        row.addSpacing(SPACE_S)
-        row.addWidget(self.target_box)
-        row.addWidget(self.shadow_box)
-        return row
+    def _lay_out(self) -> None:
+        drawn = QWidget()
+        drawn.setProperty("role", "plain")
+        inner = QVBoxLayout(drawn)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(SPACE_XS)
+        inner.addWidget(self.map, 1)
+        inner.addWidget(self.legend)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE_M)
+        foot.addWidget(self.shown_label)
+        foot.addWidget(self.explanation, 1)
+        inner.addLayout(foot)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(drawn)
+        self.pages.addWidget(self.missing)
+        body = QHBoxLayout()
+        body.setSpacing(SPACE_M)
+        body.addWidget(self.pages, 1)
+        body.addWidget(self.side)
+        card = Card()
+        card.body.setSpacing(SPACE_S)
+        card.body.addWidget(self.controls)
+        card.body.addLayout(body, 1)
+        # In a low window the map keeps its height, and the panel scrolls.
+        self.column.addWidget(scrolled(card, self.tr("Map of the features")), 1)
 
-    def _tools(self) -> QHBoxLayout:
-        theme = self._services.theme
-        self.tool_buttons = {
-            "lasso": make_tool_button(
-                self.tr("Lasso: draw around records (Ctrl adds, Alt removes)"),
-                "lasso",
-                theme,
-                checkable=True,
-            ),
-            "box": make_tool_button(
-                self.tr("Box: drag over records (Ctrl adds, Alt removes)"),
-                "select-box",
-                theme,
-                checkable=True,
-            ),
-            "pan": make_tool_button(self.tr("Move the map"), "move", theme, checkable=True),
-        }
-        self._group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_XS)
-        for name, button in self.tool_buttons.items():
-            button.setProperty("tool", name)
-            button.clicked.connect(self._tool_pressed)
-            self._group.addButton(button)
-            row.addWidget(button)
-        self.fit_button = make_tool_button(self.tr("Show everything"), "zoom-fit", theme)
-        self.fit_button.clicked.connect(self.plot.zoom_to_all)
-        self.in_button = make_tool_button(self.tr("Zoom in"), "zoom-in", theme)
-        self.in_button.clicked.connect(self._zoom_in)
-        self.out_button = make_tool_button(self.tr("Zoom out"), "zoom-out", theme)
-        self.out_button.clicked.connect(self._zoom_out)
-        row.addSpacing(SPACE_M)
-        for button in (self.in_button, self.out_button, self.fit_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        self.shown_label = ElidedLabel("", "small")
-        self.shown_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.shown_label, 1)
-        return row
+    def _connect(self) -> None:
+        controls = self.controls
+        controls.method_combo.currentIndexChanged.connect(self._method_chosen)
+        controls.colour_combo.currentIndexChanged.connect(self._colour_chosen)
+        for box in (controls.target_box, controls.shadow_box):
+            box.toggled.connect(self._sides_chosen)
+        controls.side_button.toggled.connect(self._side_by_side)
+        controls.contour_button.toggled.connect(self._contours)
+        controls.fit_button.clicked.connect(self.map.zoom_to_all)
+        controls.in_button.clicked.connect(self._zoom_in)
+        controls.out_button.clicked.connect(self._zoom_out)
+        controls.tool_chosen.connect(self.map.set_tool)
+        controls.panel_button.toggled.connect(self.side.setVisible)
+        self.legend.changed.connect(self._legend_switched)
+        self.map.drawn.connect(self._drawn)
+        self.map.record_chosen.connect(self._record_chosen)
+        self.missing.computed.connect(self.reload_maps)
+        self.search.found.connect(self.map.mark_hits)
+        self.search.select_requested.connect(self._select_hits)
+        self.neighbours.wanted.connect(self.neighbours_wanted)
+        self.neighbours.chosen.connect(self._neighbour_chosen)
+        self.neighbours.cleared.connect(self._neighbours_cleared)
+        self.neighbours.select_requested.connect(self._select_neighbours)
 
-    def _missing(self) -> QWidget:
-        theme = self._services.theme
-        self.compute_button = make_button(
-            self.tr("Compute this map"), "primary", theme=theme, icon="map"
-        )
-        self.compute_button.clicked.connect(self.compute)
-        self.empty = EmptyState(theme, "map", "", "", self.compute_button)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress of the map"))
-        self.stage = ElidedLabel("", "muted")
-        self.cancel_button = make_button(self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.cancel)
-        self.failure = Note(theme, tone="danger")
-        self.failure.hide()
-        self.busy = QWidget()
-        row = QHBoxLayout(self.busy)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.stage, 1)
-        row.addWidget(self.cancel_button)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.empty, 1)
-        column.addWidget(self.failure)
-        column.addWidget(self.bar)
-        column.addWidget(self.busy)
-        self.bar.hide()
-        self.busy.hide()
-        return page
+    def _expose(self) -> None:
+        """Let what is watched for undo be reached without knowing how the panel is built."""
+        controls = self.controls
+        self.method_combo, self.colour_combo = controls.method_combo, controls.colour_combo
+        self.target_box, self.shadow_box = controls.target_box, controls.shadow_box
+        self.side_button, self.contour_button = controls.side_button, controls.contour_button
+        self.in_button, self.out_button = controls.in_button, controls.out_button
+        self.fit_button = controls.fit_button
+
+    @property
+    def selection_words(self) -> str:
+        """How this panel selected last where it was no drag or click, for the names of steps."""
+        return self._words_of_selection
 
     # What is shown ------------------------------------------------------------------------------
 
     def show_audit(self, view: AuditView) -> None:
         """Show another audit."""
-        self.cancel()
         self._settling = True
         self._view = view
-        self.colour_combo.clear()
+        self._made = {}
+        self.missing.show_audit(view)
+        self.legend.set_hidden(frozenset())
+        self.controls.colour_combo.clear()
         for name, label in modes(view.columns):
-            self.colour_combo.addItem(label, name)
-        self.failure.hide()
-        self._label_methods()
+            self.controls.colour_combo.addItem(label, name)
+        self._fill_methods()
         preferred = next((m for m in ("tsne", "umap", "pca") if m in view.maps), "pca")
-        self.method_combo.setCurrentIndex(self.method_combo.findData(preferred))
+        self._choose_method(preferred)
+        self.map.colour_by = "set"
         self._settling = False
         self._method_chosen()
+        self.search.show_records(view.columns)
+        self.selected.show_audit(view, self.map.attack)
+        self.neighbours.set_record("")
+        self.neighbours.show_neighbours(view.columns, "", [])
 
     @property
     def method(self) -> str:
         """The map that is chosen."""
-        return str(self.method_combo.currentData())
+        return str(self.controls.method_combo.currentData())
 
-    def _label_methods(self) -> None:
+    def _choose_method(self, name: str) -> None:
+        self.controls.method_combo.setCurrentIndex(self.controls.method_combo.findData(name))
+
+    def _fill_methods(self) -> None:
+        combo = self.controls.method_combo
+        chosen = combo.currentData()
         maps = self._view.maps if self._view is not None else {}
-        for place, (name, method) in enumerate(METHODS.items()):
+        combo.blockSignals(True)
+        combo.clear()
+        for name, method in METHODS.items():
             text = method.label
             if name not in maps:
                 text = self.tr("{0} (not computed yet)").format(text)
-            self.method_combo.setItemText(place, text)
+            combo.addItem(text, name)
+        for name, (label, _) in self._made.items():
+            combo.addItem(label, name)
+        combo.setCurrentIndex(max(combo.findData(chosen), 0))
+        combo.blockSignals(False)
+
+    def _chosen_map(self) -> RecordMap | None:
+        if self.method in self._made:
+            return self._made[self.method][1]
+        return self._view.maps.get(self.method) if self._view is not None else None
 
     def _method_chosen(self) -> None:
         view = self._view
         if self._settling or view is None:
             return
-        method = METHODS[self.method]
-        self._map = view.maps.get(self.method)
-        self.explanation.setText(method.explanation)
-        if self._map is not None and len(self._map.rows):
+        shown = self._chosen_map()
+        known = METHODS.get(shown.method if shown is not None else self.method)
+        self.explanation.setText(known.explanation if known is not None else "")
+        self.map.show_map(view, shown)
+        if shown is not None and len(shown.rows):
             self.pages.setCurrentIndex(0)
-            self._draw(fit=True)
             return
-        self.hover_card.hide()
-        self.plot.show_points(np.zeros((0, 2)), [], fit=False)
         self.shown_label.setText("")
         self.pages.setCurrentIndex(1)
-        self._say_missing()
+        if self.method in METHODS:
+            self.missing.show_method(self.method)
 
-    def _say_missing(self) -> None:
-        method = METHODS[self.method]
-        said = method.explanation
-        self.empty.say(self.tr("No {0} map yet").format(method.label), said)
-        busy = self._job is not None and self._computing == self.method
-        self.compute_button.setVisible(not busy)
-        self.compute_button.setEnabled(self._job is None)
-        self.bar.setVisible(busy)
-        self.busy.setVisible(busy)
+    def show_frame(self, frame: RecordMap) -> None:
+        """Show a map that is still being made; `show_made` or another choice ends it."""
+        self.pages.setCurrentIndex(0)
+        self.map.show_frame(frame)
 
-    def _redraw(self) -> None:
-        if not self._settling and self._map is not None:
-            self._draw(fit=False)
+    def show_made(self, name: str, label: str, made: RecordMap) -> None:
+        """Add a map that was just made to the choices, and show it.
 
-    def _draw(self, *, fit: bool) -> None:
-        view, drawn = self._view, self._map
-        if view is None or drawn is None or self.colour_combo.currentData() is None:
+        Args:
+            name: Tells it from others; a second one of the same name takes its place.
+            label: What the user reads.
+            made: Rows and places.
+        """
+        self._made[name] = (label, made)
+        self._fill_methods()
+        self._settling = True
+        self._choose_method(name)
+        self._settling = False
+        self._method_chosen()
+
+    def end_frames(self) -> None:
+        """Show the chosen map again, after one that was not finished."""
+        self._method_chosen()
+
+    def _drawn(self, colouring: Colouring) -> None:
+        view, shown = self._view, self._chosen_map()
+        self.legend.show_colouring(colouring)
+        if view is None:
             return
-        if not self.isVisible():
-            self._wants_draw, self._wants_fit = True, self._wants_fit or fit
-            return
-        self._wants_draw, self._wants_fit = False, False
-        columns = view.columns
-        mode = str(self.colour_combo.currentData())
-        colouring = colour_points(columns, drawn.rows, mode, self._services.theme)
-        side = columns.target[drawn.rows]
-        keep = (side & self.target_box.isChecked()) | (~side & self.shadow_box.isChecked())
-        total = int(keep.sum())
-        if total > MOST_POINTS:
-            # Evenly spread over the table, so that every set keeps its share.
-            chosen = np.flatnonzero(keep)
-            keep = np.zeros(len(keep), dtype=np.bool_)
-            keep[chosen[np.linspace(0, total - 1, MOST_POINTS).astype(np.int64)]] = True
-        classes = [
-            PointClass(
-                c.label, c.symbol, c.fill, c.outline, _size(c.size, total), c.points[keep[c.points]]
+        total = sum(len(kind.points) for kind in colouring.classes)
+        drawn, every = self.map.shown_points, len(view.columns)
+        if self.map.as_density:
+            said = self.tr("showing {0} of {1} records as density").format(
+                f"{drawn:,}", f"{every:,}"
             )
-            for c in colouring.classes
-        ]
-        self.plot.show_points(drawn.xy, classes, fit=fit)
-        self.legend.show_colouring(Colouring(classes, colouring.scale))
-        said = self.tr("{0} records").format(f"{total:,}")
-        if total > MOST_POINTS:
-            said = self.tr("showing {0} of {1} records").format(f"{MOST_POINTS:,}", f"{total:,}")
-        elif len(drawn.rows) < len(columns):
-            said = self.tr("{0} of {1} records are on this map").format(
-                f"{total:,}", f"{len(columns):,}"
-            )
+        elif shown is not None and len(shown.rows) < every and drawn == total:
+            said = self.tr("{0} of {1} records are on this map").format(f"{drawn:,}", f"{every:,}")
+        elif drawn < every:
+            said = self.tr("showing {0} of {1} records").format(f"{drawn:,}", f"{every:,}")
+        elif drawn == 1:
+            said = self.tr("1 record")
+        else:
+            said = self.tr("{0} records").format(f"{drawn:,}")
         self.shown_label.setText(said)
-        self._selection_changed(None)
 
-    # Selecting ----------------------------------------------------------------------------------
+    # Looks --------------------------------------------------------------------------------------
 
-    def _picked(self, points: np.ndarray, mode: str) -> None:
-        view, drawn = self._view, self._map
-        if view is None or drawn is None:
+    def _colour_chosen(self) -> None:
+        mode = self.controls.colour_combo.currentData()
+        if self._settling or mode is None:
             return
-        keys = view.columns.keys_of(drawn.rows[points])
-        self._selection.select(keys, self, mode)  # type: ignore[arg-type]
-        self._selection_changed(None)
+        # What was switched off was a class of the other colours.
+        self.legend.set_hidden(frozenset())
+        self.map.set_look(colour_by=str(mode), hidden=frozenset())
+        self.selected.show_attack(self.map.attack)
 
-    def _chosen(self, point: int) -> None:
-        view, drawn = self._view, self._map
-        if view is not None and drawn is not None:
-            self.record_chosen.emit(view.columns.keys[int(drawn.rows[point])])
+    def _sides_chosen(self) -> None:
+        self.map.set_look(sides=self.controls.sides)
 
-    def _cleared(self) -> None:
-        self._selection.clear(self)
-        self._selection_changed(None)
+    def _side_by_side(self, on: bool) -> None:
+        self.map.set_look(side_by_side=on)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._wants_draw:
-            self._draw(fit=self._wants_fit)
-        elif self._wants_marks:
-            self._selection_changed(None)
+    def _contours(self, on: bool) -> None:
+        self.map.set_look(contours=on)
 
-    def _selection_changed(self, source: object) -> None:
-        view, drawn = self._view, self._map
-        if view is None or drawn is None:
-            return
-        self._wants_marks = not self.isVisible()
-        if self._wants_marks:
-            return
-        marked = view.columns.mask_of(self._selection.ids)[drawn.rows]
-        side = view.columns.target[drawn.rows]
-        shown = (side & self.target_box.isChecked()) | (~side & self.shadow_box.isChecked())
-        points = np.flatnonzero(marked & shown)
-        self.plot.mark(points)
-        self.plot.dim(len(points) > 0)
-
-    def show_record(self, key: str) -> None:
-        """Ring the point of a record."""
-        view, drawn = self._view, self._map
-        row = view.columns.row(key) if view is not None else None
-        if drawn is None or row is None:
-            return
-        found = np.flatnonzero(drawn.rows == row)
-        self.plot.show_current(int(found[0]) if len(found) else -1, drawn.xy)
-
-    def _hovered(self, point: int, where: QPoint | None) -> None:
-        view, drawn = self._view, self._map
-        if point < 0 or where is None or view is None or drawn is None:
-            self.hover_card.hide()
-            return
-        mode = str(self.colour_combo.currentData())
-        attack = mode.split("_", 1)[1] if mode.startswith(("score_", "verdict_")) else ""
-        attack = attack or view.result.verdict.attack
-        self.hover_card.show_record(view.columns, int(drawn.rows[point]), attack, where)
-
-    # Tools --------------------------------------------------------------------------------------
-
-    def _tool_pressed(self) -> None:
-        self._set_tool(self.sender().property("tool"))
-
-    def _set_tool(self, tool: Tool) -> None:
-        self.tool_buttons[tool].setChecked(True)
-        self.plot.set_tool(tool)
+    def _legend_switched(self) -> None:
+        if not self._settling:
+            self.map.set_look(hidden=self.legend.hidden)
+        else:
+            self.map.hidden = self.legend.hidden
 
     def _zoom_in(self) -> None:
-        self.plot.zoom(0.75)
+        self.map.zoom(0.75)
 
     def _zoom_out(self) -> None:
-        self.plot.zoom(1.33)
+        self.map.zoom(1.33)
 
     def plots(self) -> list[tuple[str, pg.PlotWidget]]:
         """Return what can be exported as a picture."""
-        drawn = self._map is not None and self.pages.currentIndex() == 0
-        return [(f"map-{self.method}", self.plot)] if drawn else []
+        if self._chosen_map() is None or self.pages.currentIndex() != 0:
+            return []
+        return [(f"map-{self.method}{end}", plot) for end, plot in self.map.plots()]
 
-    # Computing a map ----------------------------------------------------------------------------
+    # Records ------------------------------------------------------------------------------------
 
-    def compute(self) -> None:
-        """Compute the chosen map in a child process."""
+    def show_record(self, key: str) -> None:
+        """Ring the point of a record."""
+        self.map.show_record(key)
+        self.neighbours.set_record(key)
+
+    def _record_chosen(self, key: str) -> None:
+        self.neighbours.set_record(key)
+        self.record_chosen.emit(key)
+
+    def _select(self, keys: list[str], how: str) -> None:
+        self._words_of_selection = how
+        self._selection.select(keys, self)
+        self._words_of_selection = ""
+
+    def _select_hits(self, rows: npt.NDArray[np.int64]) -> None:
+        if self._view is not None:
+            self._select(self._view.columns.keys_of(rows), self.tr("search hits"))
+
+    # Neighbours ---------------------------------------------------------------------------------
+
+    def show_neighbours(self, neighbours: list[tuple[str, float]], of: str = "") -> None:
+        """Ring the nearest records on the map and list them.
+
+        Args:
+            neighbours: (key, distance) in the original space, the nearest first.
+            of: Key of the record they are neighbours of; "": the chosen one.
+        """
         view = self._view
-        if view is None or self._job is not None:
+        if view is None:
             return
-        self._computing = self.method
-        self.failure.hide()
-        set_fraction(self.bar, None)
-        self.stage.setText(self.tr("Starting …"))
-        self.cancel_button.setEnabled(True)
-        arguments = ["embed", str(view.audit.folder), "--method", self._computing, "--events"]
-        label = self.tr("Map {0}").format(METHODS[self._computing].label)
-        self._job = self._services.jobs.run_command(arguments, label)
-        self._job.events.connect(self._take)
-        self._job.ended.connect(self._ended)
-        self._say_missing()
-        self.cancel_button.setFocus()
+        key = of or self.neighbours.key
+        known = [
+            (one, distance) for one, distance in neighbours if view.columns.row(one) is not None
+        ]
+        self.neighbours.show_neighbours(view.columns, key, known)
+        row = view.columns.row(key)
+        rows = np.array([view.columns.row(one) for one, _ in known], dtype=np.int64)
+        self.map.mark_neighbours(-1 if row is None else row, rows)
+
+    def _neighbour_chosen(self, key: str) -> None:
+        self.map.show_record(key)
+        self.neighbours.set_record(key)
+        self.record_chosen.emit(key)
+
+    def _neighbours_cleared(self) -> None:
+        self.map.mark_neighbours(-1, np.zeros(0, dtype=np.int64))
+
+    def _select_neighbours(self, keys: list[str]) -> None:
+        self._select(keys, self.tr("neighbours"))
+
+    # Maps of the audit --------------------------------------------------------------------------
 
     def cancel(self) -> None:
-        """Stop computing."""
-        if self._job is not None:
-            self.cancel_button.setEnabled(False)
-            self.stage.setText(self.tr("Stopping …"))
-            self._job.cancel()
-
-    def _take(self, events: list[object]) -> None:
-        if self._job is not self.sender():
-            return
-        for event in events:
-            if isinstance(event, StepProgress):
-                # The only step that is not finished yet is the map.
-                set_fraction(self.bar, event.fraction)
-                parts = (event.stage, event.message)
-                self.stage.setText(" – ".join(part for part in parts if part))
-
-    def _ended(self, outcome: str) -> None:
-        job, self._job = self._job, None
-        view = self._view
-        if job is None or view is None:
-            return
-        if outcome == "finished":
-            self.reload_maps()
-            return
-        if outcome in ("failed", "crashed") and job.failure is not None:
-            said = job.failure
-            self._say_failure(M4IError(said.message, subject=said.subject, remedy=said.remedy))
-        self._say_missing()
+        """Stop all that is being computed."""
+        self.missing.cancel()
+        self.search.stop()
+        self.map.stop()
 
     def reload_maps(self) -> None:
         """Read the maps again, after one was added."""
@@ -465,7 +384,7 @@ class ExplorerPanel(QuestionPanel):
             return folder, place_maps(columns, fresh.embeddings()), same
 
         self._services.jobs.start(
-            self.tr("Reading the map"), work, done=self._read, failed=self._say_failure
+            self.tr("Reading the map"), work, done=self._read, failed=self.missing.complain
         )
 
     def _read(self, found: tuple[Path, dict[str, RecordMap], bool]) -> None:
@@ -477,15 +396,5 @@ class ExplorerPanel(QuestionPanel):
             self.outdated.emit(str(folder))
             return
         view.maps = maps
-        self._label_methods()
+        self._fill_methods()
         self._method_chosen()
-
-    def _say_failure(self, error: M4IError) -> None:
-        parts = (error.message, error.subject, error.remedy)
-        self.failure.say("\n".join(part for part in parts if part), "danger")
-        self._say_missing()
-
-
-def _size(size: float, total: int) -> float:
-    """Return smaller points for fuller maps."""
-    return size if total <= 5000 else max(3.0, size * (5000 / total) ** 0.3)

@@ -15,6 +15,7 @@ from m4i_gui.panels.word_marks import shared_spans
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_M, SPACE_XS
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.marked_label import MarkedLabel
 
 _SIDE = 104
 _LONGEST = 700
@@ -39,6 +40,7 @@ class HoverCard(QFrame):
 
     def __init__(self, services: Services, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedWidth(_WIDTH)
@@ -49,12 +51,21 @@ class HoverCard(QFrame):
         self.picture = PictureView(services, _SIDE)
         self.title = PlainLabel("", "strong", wrap=False)
         self.kind = PlainLabel("", "small", wrap=False)
-        self.generated = PlainLabel("")
-        self.reference = PlainLabel("", "small")
+        self.generated = MarkedLabel(services.theme)
+        self.closest = PlainLabel(self.tr("Closest reference"), "small", wrap=False)
+        self.reference = MarkedLabel(services.theme, "small")
         self.numbers = PlainLabel("", "small")
         told = QVBoxLayout()
         told.setSpacing(SPACE_XS)
-        for part in (self.title, self.kind, self.generated, self.reference, self.numbers):
+        self._parts: tuple[QWidget, ...] = (
+            self.title,
+            self.kind,
+            self.generated,
+            self.closest,
+            self.reference,
+            self.numbers,
+        )
+        for part in self._parts:
             told.addWidget(part)
         told.addStretch(1)
         row = QHBoxLayout(self)
@@ -69,25 +80,34 @@ class HoverCard(QFrame):
         generated = columns.text("generated", row)
         reference = closest_reference(generated, columns.references(row))
         wide = max(len(generated), len(reference)) > _WIDE_FROM
-        room = max(_WIDTH, self.parentWidget().width() - 2 * SPACE_M)
+        room = max(_WIDTH, self._around.width() - 2 * SPACE_M)
         self.setFixedWidth(min(_WIDE, room) if wide else _WIDTH)
         self.title.setText(_short(columns.text("id", row), 28))
         self.kind.setText(words.set_label(SET_NAMES[columns.sets[row]]))
-        self.generated.setText(f"“{_short(generated)}”" if generated else self.tr("(nothing)"))
-        self.reference.setText(self.tr("Closest reference: {0}").format(_short(reference)))
+        said_by_model, said_by_people = _short(generated), _short(reference)
+        if said_by_model:
+            self.generated.show_text(said_by_model, shared_spans(said_by_model, [said_by_people]))
+        else:
+            self.generated.show_text(self.tr("(nothing)"))
+        self.closest.setVisible(bool(said_by_people))
+        self.reference.setVisible(bool(said_by_people))
+        self.reference.show_text(said_by_people, shared_spans(said_by_people, [said_by_model]))
         said = [f"ROUGE-L {columns.numbers('rouge_l')[row]:.2f}"]
         if attack in columns.attacks:
             score = columns.scores(attack)[row]
             outcome = words.outcome_label(words.OUTCOMES[columns.outcomes(attack)[row]])
-            shown = f"{score:.3f}" if np.isfinite(score) else "–"
+            shown = f"{score:.3f}".replace("-", "\u2212") if np.isfinite(score) else "–"
             said.append(f"{words.attack_label(attack)}: {shown} – {outcome}")
         self.numbers.setText(" · ".join(said))
         pictures = columns.pictures(row)
         self.picture.show_picture(pictures[0] if pictures else "")
         room = self.width() - _SIDE - 3 * SPACE_M
         height = 0
-        for part in (self.title, self.kind, self.generated, self.reference, self.numbers):
-            need = part.heightForWidth(room) if part.wordWrap() else part.sizeHint().height()
+        for part in self._parts:
+            if part.isHidden():
+                continue
+            need = part.heightForWidth(room) if part.hasHeightForWidth() else -1
+            need = need if need > 0 else part.sizeHint().height()
             part.setFixedHeight(need)
             height += need + SPACE_XS
         self.setFixedHeight(max(_SIDE, height) + 2 * SPACE_M)
@@ -96,7 +116,7 @@ class HoverCard(QFrame):
         self.show()
 
     def _beside(self, at: QPoint) -> QPoint:
-        parent = self.parentWidget()
+        parent = self._around
         gap = 18
         x = at.x() + gap
         if x + self.width() > parent.width():

@@ -6,15 +6,22 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+from m4i_core.data.problems_file import visible
 from m4i_gui.item_models import words
 from m4i_gui.item_models.record_columns import RecordColumns, Rows
 from m4i_gui.services.palettes import mixed
 from m4i_gui.services.theme import MEMBER_SYMBOL, NONMEMBER_SYMBOL, Theme
 
 STEPS = 32
+MEMBER, NONMEMBER = "member", "nonmember"
+# Okabe and Ito's other colours: the two of members and non-members would say something else.
+_SOURCES = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#b09a00", "#d55e00")
+_OTHERS = "#8a8f98"
 # Cividis (Nunez, Anderton and Renslow 2018), made for all kinds of colour vision.
 _CIVIDIS = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838")
 
@@ -30,6 +37,7 @@ class PointClass:
         outline: Colour of the rim.
         size: In pixels.
         points: Places in the map, not rows of the table.
+        key: Classes of one key are switched on and off together; "" cannot be switched.
     """
 
     label: str
@@ -38,6 +46,7 @@ class PointClass:
     outline: QColor
     size: float
     points: npt.NDArray[np.int64]
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,10 +61,11 @@ class Scale:
 
 @dataclass(frozen=True)
 class Colouring:
-    """All classes of a map, and the scale where there is one."""
+    """All classes of a map, the scale where there is one, and whether contours are drawn."""
 
     classes: list[PointClass]
     scale: Scale | None = None
+    contours: bool = False
 
 
 def _say(text: str) -> str:
@@ -64,7 +74,8 @@ def _say(text: str) -> str:
 
 def modes(columns: RecordColumns) -> list[tuple[str, str]]:
     """Return what points can be coloured by: (name, label)."""
-    listed = [("set", _say("Membership"))]
+    listed = [("set", _say("Membership")), ("model", _say("Model: target or shadow"))]
+    listed.append(("dataset", _say("Data set")))
     listed += [
         (f"verdict_{name}", _say("Verdict: {0}").format(words.attack_label(name)))
         for name in columns.attacks
@@ -90,6 +101,10 @@ def colour_points(columns: RecordColumns, rows: Rows, mode: str, theme: Theme) -
         return _by_outcome(columns, rows, mode[8:], theme)
     if mode in columns.number_names:
         return _by_number(columns, rows, mode, theme)
+    if mode == "model":
+        return _by_model(columns, rows, theme)
+    if mode == "dataset":
+        return _by_source(columns, rows, theme)
     return _by_set(columns, rows, theme)
 
 
@@ -104,7 +119,9 @@ def _by_set(columns: RecordColumns, rows: Rows, theme: Theme) -> Colouring:
         outline = theme.colour("card", 150) if target else colour
         points = np.flatnonzero(columns.sets[rows] == code)
         symbol = MEMBER_SYMBOL if member else NONMEMBER_SYMBOL
-        classes.append(PointClass(label, symbol, fill, outline, 8.5 if target else 7.0, points))
+        classes.append(
+            PointClass(label, symbol, fill, outline, 8.5 if target else 7.0, points, label)
+        )
     # Drawn in this order: the target above the shadow.
     return Colouring(classes[2:] + classes[:2])
 
@@ -121,8 +138,66 @@ def _by_outcome(columns: RecordColumns, rows: Rows, attack: str, theme: Theme) -
         symbol = MEMBER_SYMBOL if member else NONMEMBER_SYMBOL
         outline = theme.colour("card", 150) if called else colour
         label = f"{words.outcome_label(name)} ({name})"
-        classes.append(PointClass(label, symbol, fill, outline, 8.5, points))
+        classes.append(PointClass(label, symbol, fill, outline, 8.5, points, name))
     return Colouring(classes)
+
+
+def _by_model(columns: RecordColumns, rows: Rows, theme: Theme) -> Colouring:
+    target = columns.target[rows]
+    parts = [
+        (_say("Shadow"), "shadow", theme.colour("shadow"), ~target),
+        (_say("Target"), "target", theme.colour("target"), target),
+    ]
+    return Colouring(_shaped(columns, rows, parts, theme))
+
+
+def _by_source(columns: RecordColumns, rows: Rows, theme: Theme) -> Colouring:
+    names, codes = _sources(columns)
+    codes = codes[rows]
+    counts = np.bincount(codes, minlength=len(names))
+    # The largest have colours of their own; equal ones in the order in which they come.
+    ranked = [int(code) for code in np.argsort(-counts, kind="stable") if counts[code]]
+    own = ranked if len(ranked) <= len(_SOURCES) else ranked[: len(_SOURCES)]
+    parts = [
+        (visible(names[code]) or _say("(no name)"), f"source {code}", QColor(colour), codes == code)
+        for code, colour in zip(own, _SOURCES, strict=False)
+    ]
+    if len(own) < len(ranked):
+        label = _say("{0} other data sets").format(len(ranked) - len(own))
+        parts.append((label, "others", QColor(_OTHERS), ~np.isin(codes, own)))
+    return Colouring(_shaped(columns, rows, parts, theme))
+
+
+def _sources(columns: RecordColumns) -> tuple[list[str], npt.NDArray[np.int64]]:
+    """Return the names of the data sets and each record's place among them."""
+    if "dataset" not in columns.table.column_names:
+        return [""], np.zeros(len(columns), dtype=np.int64)
+    listed = pc.fill_null(columns.table.column("dataset"), "").combine_chunks()
+    coded = pc.dictionary_encode(listed)
+    if isinstance(coded, pa.ChunkedArray):
+        coded = coded.combine_chunks()
+    names = [str(name) for name in coded.dictionary.to_pylist()]
+    return names or [""], np.asarray(coded.indices, dtype=np.int64)
+
+
+def _shaped(
+    columns: RecordColumns,
+    rows: Rows,
+    parts: list[tuple[str, str, QColor, npt.NDArray[np.bool_]]],
+    theme: Theme,
+) -> list[PointClass]:
+    """Return a class a part and shape; each part is (label, key, colour, which points)."""
+    member = columns.member[rows]
+    outline = theme.colour("card", 150)
+    classes = []
+    for label, key, colour, which in parts:
+        fill = QColor(colour)
+        fill.setAlpha(210)
+        for kind, symbol in ((False, NONMEMBER_SYMBOL), (True, MEMBER_SYMBOL)):
+            points = np.flatnonzero(which & (member == kind))
+            if len(points):
+                classes.append(PointClass(label, symbol, fill, outline, 8.5, points, key))
+    return classes
 
 
 def _by_number(columns: RecordColumns, rows: Rows, name: str, theme: Theme) -> Colouring:
@@ -144,7 +219,8 @@ def _by_number(columns: RecordColumns, rows: Rows, name: str, theme: Theme) -> C
             points = np.flatnonzero((bins == step) & (member == kind))
             if len(points):
                 fill = QColor(colours[step])
-                classes.append(PointClass("", symbol, fill, outline, 8.5, points))
+                key = MEMBER if kind else NONMEMBER
+                classes.append(PointClass("", symbol, fill, outline, 8.5, points, key))
     label = dict(modes(columns)).get(name, name)
     return Colouring(classes, Scale(label, float(low), float(high), colours))
 

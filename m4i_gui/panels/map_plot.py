@@ -7,55 +7,34 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QPainter, QPolygonF
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from m4i_gui.panels.even_points import EvenPoints
+from m4i_gui.panels.map_canvas import MOST_POINTS, MapCanvas
 from m4i_gui.panels.map_colouring import PointClass
-from m4i_gui.panels.plot_style import PlotStyle
+from m4i_gui.panels.map_polygon import inside_polygon
 from m4i_gui.services.theme import Theme
+
+__all__ = ["MOST_POINTS", "Floats", "Ints", "MapPlot", "Tool", "inside_polygon", "search_tree"]
 
 Tool = Literal["pan", "box", "lasso"]
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
-MOST_POINTS = 200_000
 _REACH = 12.0
 _HOVER_MS = 30
-_RASTER = 1200
+_QUICK_TREE = 250_000
+"""Up to that many points a tree is made at once (60 ms); more are left to a background job."""
 
 
-def inside_polygon(xy: Floats, corners: Floats) -> npt.NDArray[np.bool_]:
-    """Return which points lie in a polygon, by painting it (1 ms for 100,000 points).
+def search_tree(xy: Floats) -> Any:
+    """Return a tree that finds the nearest of many places, shape (n, 2), in 0.02 ms.
 
-    Args:
-        xy: Shape (n, 2).
-        corners: Shape (c, 2), c at least 3.
-
-    Returns:
-        Shape (n,).
+    Neither balanced nor compact: it is made three times as fast and answers as quickly.
     """
-    low, high = corners.min(axis=0), corners.max(axis=0)
-    span = np.maximum(high - low, 1e-12)
-    scale = (_RASTER - 1) / span
-    image = QImage(_RASTER, _RASTER, QImage.Format.Format_Grayscale8)
-    image.fill(0)
-    painter = QPainter(image)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(255, 255, 255))
-    drawn = (corners - low) * scale
-    painter.drawPolygon(
-        QPolygonF([QPointF(x + 0.5, y + 0.5) for x, y in drawn.tolist()]),
-        Qt.FillRule.OddEvenFill,
-    )
-    painter.end()
-    pixels = np.frombuffer(image.constBits(), dtype=np.uint8)
-    pixels = pixels.reshape(_RASTER, image.bytesPerLine())[:, :_RASTER]
-    within = ((xy >= low) & (xy <= high)).all(axis=1)
-    found = np.zeros(len(xy), dtype=np.bool_)
-    places = ((xy[within] - low) * scale).round().astype(np.int64)
-    found[within] = pixels[places[:, 1], places[:, 0]] > 127
-    return found
+    from scipy.spatial import cKDTree
+
+    return cKDTree(xy, leafsize=64, balanced_tree=False, compact_nodes=False)
 
 
 class _MapBox(pg.ViewBox):
@@ -95,7 +74,7 @@ class _MapBox(pg.ViewBox):
             self.clicked.emit(self.mapToView(event.pos()), event.modifiers())
 
 
-class MapPlot(pg.PlotWidget):
+class MapPlot(MapCanvas):
     """The plot of an embedding.
 
     Keys: arrows move from point to neighbouring point, Enter selects it, + and - zoom, 0 shows
@@ -114,33 +93,12 @@ class MapPlot(pg.PlotWidget):
     cleared = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        self.box = _MapBox()
-        super().__init__(parent, viewBox=self.box)
-        self._theme = theme
-        self._xy: Floats = np.zeros((0, 2))
-        self._shown: Ints = np.zeros(0, dtype=np.int64)
+        super().__init__(theme, _MapBox(), parent)
         self._tree: Any = None
-        self._items: list[pg.ScatterPlotItem] = []
         self._hovered = -1
         self._current = -1
         self._pointer: QPointF | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(260, 240)
-        self.hideButtons()
-        self.setMenuEnabled(False)
         self.setAccessibleName(self.tr("Map of records; arrow keys move from point to point"))
-        for side in ("left", "bottom"):
-            # Units of a map mean nothing: numbers at its edges would only look as if they did.
-            self.getPlotItem().hideAxis(side)
-        PlotStyle(self, theme)
-        self.getPlotItem().showGrid(x=False, y=False)
-        self._halo = pg.ScatterPlotItem(pxMode=True, hoverable=False)
-        self._ring = pg.ScatterPlotItem(pxMode=True, hoverable=False)
-        self._outline = pg.PlotCurveItem()
-        for part, height in ((self._halo, 50), (self._ring, 60), (self._outline, 70)):
-            part.setZValue(height)
-            self.getPlotItem().addItem(part, ignoreBounds=True)
         self.box.dragged.connect(self._drag)
         self.box.clicked.connect(self._click)
         self.scene().sigMouseMoved.connect(self._moved)
@@ -148,8 +106,6 @@ class MapPlot(pg.PlotWidget):
         self._hover_timer.setSingleShot(True)
         self._hover_timer.setInterval(_HOVER_MS)
         self._hover_timer.timeout.connect(self._hover)
-        theme.changed.connect(self._paint)
-        self._paint()
 
     def set_tool(self, tool: Tool) -> None:
         """Choose what dragging does."""
@@ -158,57 +114,9 @@ class MapPlot(pg.PlotWidget):
         self.setCursor(shapes.get(tool, Qt.CursorShape.CrossCursor))
 
     def show_points(self, xy: Floats, classes: list[PointClass], *, fit: bool) -> None:
-        """Show points.
-
-        Args:
-            xy: Shape (m, 2).
-            classes: What to draw; points of no class are hidden.
-            fit: Whether to zoom to everything.
-        """
-        self._xy = xy
-        for item in self._items:
-            self.removeItem(item)
-        self._items = []
-        for place, kind in enumerate(classes):
-            # One item a class, with one brush: a brush a point costs seconds at 100,000.
-            item = EvenPoints(
-                x=xy[kind.points, 0],
-                y=xy[kind.points, 1],
-                symbol=kind.symbol,
-                size=kind.size,
-                brush=pg.mkBrush(kind.fill),
-                pen=pg.mkPen(kind.outline, width=1.0 if kind.fill.alpha() else 1.5),
-                pxMode=True,
-                hoverable=False,
-            )
-            item.setZValue(place)
-            self.getPlotItem().addItem(item, ignoreBounds=True)
-            self._items.append(item)
-        points = [kind.points for kind in classes]
-        self._shown = np.concatenate(points) if points else np.zeros(0, dtype=np.int64)
+        super().show_points(xy, classes, fit=fit)
         self._tree = None
         self._leave()
-        if fit:
-            self.zoom_to_all()
-
-    def zoom_to_all(self) -> None:
-        """Show everything."""
-        if not len(self._shown):
-            return
-        xy = self._xy[self._shown]
-        low, high = xy.min(axis=0), xy.max(axis=0)
-        span = np.maximum(high - low, 1e-9)
-        self.box.setRange(
-            QRectF(float(low[0]), float(low[1]), float(span[0]), float(span[1])), padding=0.05
-        )
-
-    def zoom(self, factor: float) -> None:
-        """Zoom in (factor below 1) or out around the middle."""
-        self.box.scaleBy((factor, factor))
-
-    def mark(self, points: Ints) -> None:
-        """Draw a rim around points that are selected."""
-        self._halo.setData(x=self._xy[points, 0], y=self._xy[points, 1])
 
     def show_current(self, point: int, places: Floats | None = None) -> None:
         """Draw a ring around one point, or none for -1.
@@ -222,19 +130,22 @@ class MapPlot(pg.PlotWidget):
         xy = known[[point]] if 0 <= point < len(known) else np.zeros((0, 2))
         self._ring.setData(x=xy[:, 0], y=xy[:, 1])
 
-    def dim(self, others: bool) -> None:
-        """Fade what is not selected."""
-        for item in self._items:
-            item.setOpacity(0.3 if others else 1.0)
+    @property
+    def tree_missing(self) -> bool:
+        """Whether so many points are shown that `set_tree` has to help finding the nearest."""
+        return self._tree is None and len(self._shown) > _QUICK_TREE
+
+    def set_tree(self, tree: Any, shown: Ints) -> None:
+        """Take a tree over the points that were shown when it was begun."""
+        if shown is self._shown:
+            self._tree = tree
 
     def nearest(self, x: float, y: float) -> tuple[int, float]:
         """Return the nearest shown point and its distance in pixels; -1 where there is none."""
-        if not len(self._shown):
+        if not len(self._shown) or self.tree_missing:
             return -1, np.inf
         if self._tree is None:
-            from scipy.spatial import cKDTree
-
-            self._tree = cKDTree(self._xy[self._shown])
+            self._tree = search_tree(self._xy[self._shown])
         distance, place = self._tree.query((x, y))
         pixel = max(self.box.viewPixelSize()[0], 1e-12)
         return int(self._shown[place]), float(distance / pixel)
@@ -353,16 +264,3 @@ class MapPlot(pg.PlotWidget):
             point = int(self._shown[best])
         self.show_current(point)
         self.chosen.emit(point)
-
-    def _paint(self) -> None:
-        theme = self._theme
-        self._halo.setSymbol("o")
-        self._halo.setSize(14)
-        self._halo.setBrush(pg.mkBrush(None))
-        self._halo.setPen(pg.mkPen(theme.colour("text"), width=1.6))
-        self._ring.setSymbol("o")
-        self._ring.setSize(22)
-        self._ring.setBrush(pg.mkBrush(None))
-        self._ring.setPen(pg.mkPen(theme.colour("accent"), width=3))
-        self._outline.setPen(pg.mkPen(theme.colour("accent"), width=2, style=Qt.PenStyle.DashLine))
-        self._outline.setBrush(pg.mkBrush(theme.colour("accent", 40)))

@@ -16,7 +16,7 @@ from m4i_gui.item_models.audit_view import AuditView, load_view, place_maps
 from m4i_gui.panels.embedding_explorer import ExplorerPanel
 from m4i_gui.panels.hover_card import closest_reference
 from m4i_gui.panels.map_colouring import STEPS, colour_points, modes
-from m4i_gui.panels.map_plot import inside_polygon
+from m4i_gui.panels.map_polygon import inside_polygon
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
 from tests.gui.sample_audit import HOSTILE, make_sample_audit
@@ -84,6 +84,7 @@ def test_every_point_is_drawn_exactly_once_in_every_colouring(
         drawn = np.concatenate([kind.points for kind in colouring.classes])
         assert sorted(drawn.tolist()) == list(range(len(rows))), mode
         assert len(colouring.classes) <= 2 * STEPS
+        assert all(kind.key for kind in colouring.classes), mode
         for kind in colouring.classes:
             members = view.columns.member[rows[kind.points]]
             # Never by colour alone: the shape tells members from non-members.
@@ -131,7 +132,7 @@ def test_a_lasso_selects_the_shown_records_inside(
 def test_a_real_drag_with_the_mouse_selects(
     panel: ExplorerPanel, selection: Selection, view: AuditView, qtbot: QtBot
 ) -> None:
-    panel._set_tool("box")
+    panel.controls.set_tool("box")
     viewport = panel.plot.viewport()
     area = viewport.rect().adjusted(6, 6, -6, -6)
     button = Qt.MouseButton.LeftButton
@@ -183,17 +184,17 @@ def test_hovering_shows_the_texts_as_they_are(
 ) -> None:
     drawn = view.maps[panel.method]
     place = int(np.flatnonzero(drawn.rows == 1)[0])
-    panel._hovered(place, QPoint(300, 200))
-    card = panel.hover_card
+    panel.map._hovered(place, QPoint(300, 200))
+    card = panel.map.hover_card
     assert card.isVisible()
     assert "<b>bold</b>" in card.generated.plain()
     assert card.title.plain() == "pic-00001"
     assert card.picture.pixmap().width() > 10
-    assert panel.plot.rect().contains(card.geometry().center())
+    assert panel.map.rect().contains(card.geometry())
     place = int(np.flatnonzero(drawn.rows == 2)[0])
-    panel._hovered(place, QPoint(300, 200))
+    panel.map._hovered(place, QPoint(300, 200))
     assert "\x1b" not in card.generated.plain() and "\u202e" not in card.generated.plain()
-    panel._hovered(-1, None)
+    panel.map._hovered(-1, None)
     assert not card.isVisible()
 
 
@@ -232,61 +233,31 @@ def test_equal_ids_of_two_sets_keep_their_own_points(view: AuditView) -> None:
     assert place_maps(view.columns, {"pca": found})["pca"].rows.tolist() == [0]
 
 
-def test_many_points_stay_quick(services: Services, qtbot: QtBot) -> None:
-    import time
-
-    from m4i_gui.panels.map_colouring import PointClass
-    from m4i_gui.panels.map_plot import MapPlot
-
-    plot = MapPlot(services.theme)
-    qtbot.addWidget(plot)
-    plot.resize(800, 600)
-    plot.show()
-    rng = np.random.default_rng(0)
-    xy = rng.normal(size=(100_000, 2))
-    colour = services.theme.colour("member")
-    classes = [
-        PointClass(str(k), "o", colour, colour, 4.0, np.arange(k, 100_000, 4)) for k in range(4)
-    ]
-    begun = time.perf_counter()
-    plot.show_points(xy, classes, fit=True)
-    assert time.perf_counter() - begun < 1.5
-    plot.nearest(0.0, 0.0)
-    begun = time.perf_counter()
-    for place in range(200):
-        plot.nearest(place / 200, 0.1)
-    assert (time.perf_counter() - begun) / 200 < 0.002
-    corners = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]], dtype=float)
-    begun = time.perf_counter()
-    inside = inside_polygon(xy, corners)
-    assert time.perf_counter() - begun < 0.05
-    assert abs(int(inside.sum()) - int((np.abs(xy) < 1).all(axis=1).sum())) < 300
-
-
 def test_a_map_that_is_missing_is_computed_on_demand_and_failure_is_said(
     panel: ExplorerPanel, qtbot: QtBot
 ) -> None:
     panel.method_combo.setCurrentIndex(panel.method_combo.findData("umap"))
     assert panel.pages.currentIndex() == 1
     assert "not computed" in panel.method_combo.currentText()
-    assert "half a minute" in panel.empty.sentence.plain()
+    missing = panel.missing
+    assert missing.empty.sentence.plain()
     assert panel.plots() == []
-    panel.compute_button.click()
-    assert panel._job is not None and panel.cancel_button.isVisible()
+    missing.compute_button.click()
+    assert missing.running and missing.cancel_button.isVisible()
     # The sample has no artifacts to compute from: the child says so, and so does the panel.
-    qtbot.waitUntil(lambda: panel._job is None, timeout=30_000)
-    assert panel.failure.isVisible() and panel.failure.label.plain()
-    assert panel.compute_button.isVisible() and panel.compute_button.isEnabled()
+    qtbot.waitUntil(lambda: not missing.running, timeout=30_000)
+    assert missing.failure.isVisible() and missing.failure.label.plain()
+    assert missing.compute_button.isVisible() and missing.compute_button.isEnabled()
     panel.method_combo.setCurrentIndex(panel.method_combo.findData("pca"))
     assert panel.pages.currentIndex() == 0
 
 
 def test_computing_can_be_cancelled(panel: ExplorerPanel, qtbot: QtBot) -> None:
     panel.method_combo.setCurrentIndex(panel.method_combo.findData("umap"))
-    panel.compute()
+    panel.missing.compute()
     panel.cancel()
-    qtbot.waitUntil(lambda: panel._job is None, timeout=5_000)
-    assert panel.compute_button.isEnabled()
+    qtbot.waitUntil(lambda: not panel.missing.running, timeout=5_000)
+    assert panel.missing.compute_button.isEnabled()
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
