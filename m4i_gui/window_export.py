@@ -48,7 +48,7 @@ class StudyExport(QObject):
         if not folder.is_absolute() or not folder.is_dir():
             folder = study.folder
         self._study = study
-        self.dialog = StudyReportDialog(self._services, folder, self._window)
+        self.dialog = StudyReportDialog(self._services, study, folder, self._window)
         self.dialog.wanted.connect(self.write)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()

@@ -242,7 +242,7 @@ def _share(value: float | None, bounds: tuple[float, float] | None) -> str:
         return "–"
     if bounds is None:
         return f"{value:.2f}"
-    return f"{value:.2f} ({bounds[0]:.2f}–{bounds[1]:.2f})"
+    return f"{value:.2f}\n({bounds[0]:.2f}–{bounds[1]:.2f})"
 
 
 def validity_section(result: AuditResult) -> Section:

@@ -95,7 +95,7 @@ class ExportingPage(QWidget):
         folder = Path(self.services.settings.value("files/export_folder"))
         if not folder.is_absolute() or not folder.is_dir():
             folder = self.audit.folder
-        self.report_dialog = ReportDialog(self.services, folder, kind, self)
+        self.report_dialog = ReportDialog(self.services, self.audit, folder, kind, self)
         self.report_dialog.wanted.connect(self.write_report)
         self.report_dialog.open()
 

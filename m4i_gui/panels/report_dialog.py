@@ -6,19 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from m4i_core.report.options import ReportOptions
+from m4i_core.audit.opened import OpenedAudit
+from m4i_gui.panels.report_layout import OptionsAndPages
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XL
 from m4i_gui.widgets.buttons import make_button
@@ -26,7 +24,13 @@ from m4i_gui.widgets.labels import PlainLabel
 
 
 class ReportDialog(QDialog):
-    """Options of a report.
+    """Options of an audit's report, beside its pages.
+
+    Args:
+        services: For the look, the settings and the work.
+        opened: The audit.
+        folder: Where to suggest to put it.
+        kind: "pdf" or "html".
 
     Signals:
         wanted: Write it: kind ("pdf" or "html"), path, `ReportOptions`.
@@ -35,14 +39,18 @@ class ReportDialog(QDialog):
     wanted = Signal(str, str, object)
 
     def __init__(
-        self, services: Services, folder: Path, kind: str = "pdf", parent: QWidget | None = None
+        self,
+        services: Services,
+        opened: OpenedAudit,
+        folder: Path,
+        kind: str = "pdf",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._touched = False
         self.setWindowTitle(self.tr("Export the report"))
         self.setModal(True)
-        self.setMinimumWidth(520)
         self.pdf_choice = QRadioButton(self.tr("PDF, to print and to file"))
         self.html_choice = QRadioButton(self.tr("HTML, one file for the browser"))
         (self.html_choice if kind == "html" else self.pdf_choice).setChecked(True)
@@ -56,25 +64,6 @@ class ReportDialog(QDialog):
         place.setSpacing(SPACE_S)
         place.addWidget(self.path, 1)
         place.addWidget(self.browse_button)
-        self.pictures = QCheckBox(self.tr("Show the pictures of the riskiest records"))
-        self.pictures.setToolTip(self.tr("They are hidden otherwise: the report may travel far."))
-        self.examples = QSpinBox()
-        self.examples.setRange(0, 100)
-        self.examples.setValue(8)
-        self.examples.setAccessibleName(self.tr("How many of the riskiest records to list"))
-        examples = QHBoxLayout()
-        examples.addWidget(PlainLabel(self.tr("Riskiest records to list"), wrap=False))
-        examples.addWidget(self.examples)
-        examples.addStretch(1)
-        self.organisation = QLineEdit()
-        self.organisation.setMaxLength(200)
-        self.organisation.setPlaceholderText(self.tr("Name on the cover (optional)"))
-        self.organisation.setAccessibleName(self.tr("Name on the cover"))
-        self.notes = QPlainTextEdit()
-        self.notes.setPlaceholderText(self.tr("Remarks on the cover (optional)"))
-        self.notes.setAccessibleName(self.tr("Remarks on the cover"))
-        self.notes.setTabChangesFocus(True)
-        self.notes.setFixedHeight(4 * self.fontMetrics().lineSpacing())
         self.problem = PlainLabel("", "danger")
         self.problem.hide()
         self.save_button = make_button(
@@ -89,17 +78,20 @@ class ReportDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.save_button)
+        where = QWidget()
+        above = QVBoxLayout(where)
+        above.setContentsMargins(0, 0, 0, SPACE_M)
+        above.setSpacing(SPACE_S)
+        for part in (self.pdf_choice, self.html_choice):
+            above.addWidget(part)
+        above.addLayout(place)
+        self.parts = OptionsAndPages(services, self, opened, where, study=False)
+        self.form, self.preview = self.parts.form, self.parts.preview
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_M)
         column.addWidget(PlainLabel(self.tr("Export the report"), "title"))
-        for part in (self.pdf_choice, self.html_choice):
-            column.addWidget(part)
-        column.addLayout(place)
-        column.addWidget(self.pictures)
-        column.addLayout(examples)
-        column.addWidget(self.organisation)
-        column.addWidget(self.notes)
+        column.addWidget(self.parts, 1)
         column.addWidget(self.problem)
         column.addLayout(buttons)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -140,13 +132,8 @@ class ReportDialog(QDialog):
             return
         if not path.suffix:
             path = path.with_suffix(f".{self.kind}")
-        options = ReportOptions(
-            pictures="shown" if self.pictures.isChecked() else "redacted",
-            examples=self.examples.value(),
-            organisation=self.organisation.text().strip(),
-            notes=self.notes.toPlainText().strip(),
-        )
-        self.wanted.emit(self.kind, str(path), options)
+        self.form.remember()
+        self.wanted.emit(self.kind, str(path), self.form.options())
         self.accept()
 
     def _say(self, text: str) -> None:

@@ -7,12 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -20,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from m4i_core.errors import M4IError
 from m4i_core.jobs.progress import ProgressUpdate
-from m4i_core.report.options import STUDY_SECTIONS, ReportOptions
-from m4i_core.study.result import MEASURES
+from m4i_core.study.opened import OpenedStudy
+from m4i_gui.panels.report_layout import OptionsAndPages
 from m4i_gui.services.jobs import Job
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XL
@@ -35,7 +33,8 @@ class StudyReportDialog(QDialog):
     """Asks for the options of a study's report; shows its progress, and then where it lies.
 
     Args:
-        services: For the look.
+        services: For the look, the settings and the work.
+        opened: The study.
         folder: Where to suggest to put it.
 
     Signals:
@@ -44,21 +43,27 @@ class StudyReportDialog(QDialog):
 
     wanted = Signal(str, object)
 
-    def __init__(self, services: Services, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        opened: OpenedStudy,
+        folder: Path,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self.job: Job | None = None
         self.written: Path | None = None
         self.setWindowTitle(self.tr("Report of the study"))
         self.setModal(True)
-        self.setMinimumWidth(520)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_M)
         column.addWidget(PlainLabel(self.tr("Report of the study"), "title"))
-        self.form = self._form(folder)
-        column.addWidget(self.form)
+        self.form = self._form(opened, folder)
+        self.options, self.preview = self.form.form, self.form.preview
+        column.addWidget(self.form, 1)
         self.card = ProgressCard(self.tr("Writing the report"))
         self.card.cancel_requested.connect(self._cancel)
         self.card.hide()
@@ -70,7 +75,7 @@ class StudyReportDialog(QDialog):
 
     # Building ----------------------------------------------------------------------------------
 
-    def _form(self, folder: Path) -> QWidget:
+    def _form(self, opened: OpenedStudy, folder: Path) -> OptionsAndPages:
         self.pdf_choice = QRadioButton(self.tr("PDF, to print and to file"))
         self.html_choice = QRadioButton(self.tr("HTML, one file for the browser"))
         self.pdf_choice.setChecked(True)
@@ -83,43 +88,14 @@ class StudyReportDialog(QDialog):
         place.setSpacing(SPACE_S)
         place.addWidget(self.path, 1)
         place.addWidget(self.browse_button)
-        names = {
-            "asr": self.tr("Success rate"),
-            "auc": self.tr("AUC"),
-            "0.01": self.tr("TPR at 1 % FPR"),
-        }
-        self.measures: dict[str, QCheckBox] = {}
-        heat = QHBoxLayout()
-        heat.setSpacing(SPACE_M)
-        heat.addWidget(PlainLabel(self.tr("Heat maps of"), wrap=False))
-        for measure in MEASURES:
-            box = self.measures[measure] = QCheckBox(names[measure])
-            box.setAccessibleName(self.tr("Heat maps of: {0}").format(names[measure]))
-            box.setChecked(measure == "asr")
-            heat.addWidget(box)
-        heat.addStretch(1)
-        self.published = QCheckBox(self.tr("Lay the paper's published numbers beside yours"))
-        self.published.setChecked(True)
-        self.organisation = QLineEdit()
-        self.organisation.setMaxLength(200)
-        self.organisation.setPlaceholderText(self.tr("Name on the cover (optional)"))
-        self.organisation.setAccessibleName(self.tr("Name on the cover"))
-        self.notes = QPlainTextEdit()
-        self.notes.setPlaceholderText(self.tr("Remarks on the cover (optional)"))
-        self.notes.setAccessibleName(self.tr("Remarks on the cover"))
-        self.notes.setTabChangesFocus(True)
-        self.notes.setFixedHeight(4 * self.fontMetrics().lineSpacing())
-        form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_M)
-        column.addWidget(self.pdf_choice)
-        column.addWidget(self.html_choice)
-        column.addLayout(place)
-        column.addLayout(heat)
-        for widget in (self.published, self.organisation, self.notes):
-            column.addWidget(widget)
-        return form
+        where = QWidget()
+        above = QVBoxLayout(where)
+        above.setContentsMargins(0, 0, 0, SPACE_M)
+        above.setSpacing(SPACE_S)
+        above.addWidget(self.pdf_choice)
+        above.addWidget(self.html_choice)
+        above.addLayout(place)
+        return OptionsAndPages(self._services, self, opened, where, study=True)
 
     def _buttons(self) -> QHBoxLayout:
         theme = self._services.theme
@@ -169,15 +145,8 @@ class StudyReportDialog(QDialog):
             return
         if path.suffix.lower() != f".{self.kind}":
             path = path.with_name(f"{path.name}.{self.kind}")
-        options = ReportOptions(
-            measures=tuple(m for m in MEASURES if self.measures[m].isChecked()),
-            sections=None
-            if self.published.isChecked()
-            else tuple(name for name in STUDY_SECTIONS if name != "published"),
-            organisation=self.organisation.text().strip(),
-            notes=self.notes.toPlainText().strip(),
-        )
-        self.wanted.emit(str(path), options)
+        self.options.remember()
+        self.wanted.emit(str(path), self.options.options())
 
     # Showing -----------------------------------------------------------------------------------
 
@@ -190,7 +159,6 @@ class StudyReportDialog(QDialog):
         self.close_button.setText(self.tr("Go on in the background"))
         self.close_button.setAccessibleName(self.close_button.text())
         self.card.show()
-        self.adjustSize()
 
     def update_from(self, updates: list[ProgressUpdate]) -> None:
         """Show how far it is."""
@@ -225,7 +193,6 @@ class StudyReportDialog(QDialog):
         self.card.cancel_button.setEnabled(True)
         self.close_button.setText(self.tr("Cancel"))
         self.close_button.setAccessibleName(self.close_button.text())
-        self.adjustSize()
 
     def _cancel(self) -> None:
         if self.job is not None:

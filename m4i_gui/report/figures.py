@@ -228,6 +228,8 @@ def _roc(figure: Figure, audit: OpenedAudit, *, log: bool) -> None:
             color=colour,
             linestyle=STYLES[index % len(STYLES)],
             linewidth=1.8,
+            # Between its points a curve on logarithmic axes would promise what no threshold gives.
+            drawstyle="steps-post" if log else "default",
             label=f"{attack_label(name)} (AUC {attack.auc:.3f})",
         )
     line = np.geomspace(smallest, 1, 50)

@@ -234,7 +234,7 @@ def test_a_report_is_exported_by_clicking(
     dialog.path.setText(str(tmp_path / "r.pdf"))
     dialog.html_choice.setChecked(True)
     assert dialog.path.text().endswith("r.html")
-    dialog.examples.setValue(1)
+    dialog.form.examples.setValue(1)
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     exported(page, qtbot)
     assert (tmp_path / "r.html").is_file()
