@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 _FIELD = re.compile(r"\{(\w*)(?:![rsa])?(?::[^{}]*)?\}|\{\{|\}\}")
-_BREAK = re.compile(r"(?<=[.!?;])\s+|(?<=,)\s+|\s+(?=and )")
+_BREAK = re.compile(r"(?<=[.!?;\]])\s+|(?<=,)\s+|\s+(?=and )")
+_END_OF_SENTENCE = re.compile(r"[.!?]\s")
+_NUMBER = re.compile(r"[-+−]?[\d.,]+(?:e-?\d+)?\s?%?")
+_FEWEST_LETTERS = 4
 _SENTENCE_END = "。！？；，："
 _LONGEST = 4000
 _MOST_PARTS = 40
@@ -35,6 +38,40 @@ class _Text:
     def weight(self) -> int:
         """How many characters are fixed."""
         return sum(len(part) for part in self.fixed)
+
+    @cached_property
+    def slight(self) -> bool:
+        """Whether there are so few words that only numbers may stand between them."""
+        return sum(c.isalpha() for part in self.fixed for c in part) < _FEWEST_LETTERS
+
+    @cached_property
+    def holds_sentences(self) -> set[str]:
+        """The fields that stand beside a whole sentence, and so may be sentences themselves."""
+        first = re.match(r"\{(\w+)[^{}]*\}\s[A-Z]", self.source)
+        last = re.search(r"[.:]\s\{(\w+)[^{}]*\}\.?$", self.source)
+        return {match.group(1) for match in (first, last) if match}
+
+    def values(self, text: str, *, strict: bool) -> dict[str, str] | None:
+        """Return the values with which this text is the given one; None if it is another.
+
+        Args:
+            text: The sentence.
+            strict: Refuse values with a colon, which rather begins another text.
+        """
+        if any(part not in text for part in self.fixed):
+            return None
+        match = self.pattern.fullmatch(text)
+        if match is None:
+            return None
+        values = {name[1:]: value for name, value in match.groupdict().items()}
+        for name, value in values.items():
+            if self.slight and not _NUMBER.fullmatch(value):
+                return None
+            if name not in self.holds_sentences and (
+                _END_OF_SENTENCE.search(value) or (strict and ": " in value)
+            ):
+                return None
+        return values
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -60,8 +97,9 @@ class Retelling:
     """
 
     def __init__(self, messages: Mapping[str, str]) -> None:
-        self._plain = {source: text for source, text in messages.items() if "{" not in source}
-        self._texts = [_Text(source, text) for source, text in messages.items() if "{" in source]
+        pairs = [(_bare(source), _bare(text)) for source, text in messages.items()]
+        self._plain = {source: text for source, text in pairs if "{" not in source}
+        self._texts = [_Text(source, text) for source, text in pairs if "{" in source]
         # The heaviest first: the first that fits is the one that explains most of a sentence.
         self._texts.sort(key=lambda text: -text.weight)
         self._told = lru_cache(maxsize=4096)(self._tell)
@@ -108,18 +146,24 @@ class Retelling:
         plain = self._plain.get(text)
         if plain is not None:
             return plain
-        for candidate in self._texts:
-            if not candidate.weight or any(part not in text for part in candidate.fixed):
-                continue
-            match = candidate.pattern.fullmatch(text)
-            if match is not None:
-                values = match.groupdict()
-                return _filled(candidate.translation, values, self, depth)
+        for strict in (True, False) if ": " in text else (False,):
+            for candidate in self._texts:
+                values = candidate.values(text, strict=strict)
+                if values is not None:
+                    return _filled(candidate.translation, values, self, depth)
+        if text.startswith("and ") and "and" in self._plain:
+            rest = self._match(text[4:], depth)
+            return None if rest is None else self._plain["and"] + rest
         return None
 
     def value(self, text: str, depth: int) -> str:
         """Return a value of a sentence in the other language, where it is words of the engine."""
         return self._tell(text, depth) if depth < 4 else text
+
+
+def _bare(text: str) -> str:
+    """Return a text without the comma that joins it to the one before."""
+    return text.lstrip(",;，； ").strip()
 
 
 def _pieces(source: str) -> list[str]:
@@ -144,7 +188,7 @@ def _pieces(source: str) -> list[str]:
 def _filled(translation: str, values: Mapping[str, str], by: Retelling, depth: int) -> str:
     pieces = _pieces(translation)
     for index in range(1, len(pieces), 2):
-        value = values.get(f"f{pieces[index]}", "")
+        value = values.get(pieces[index], "")
         pieces[index] = by.value(value, depth + 1)
     return "".join(pieces)
 

@@ -273,14 +273,14 @@ class _Reader(ast.NodeVisitor):
             if id(node) in skipped:
                 continue
             source = (_literal(node) or _template(node)) if isinstance(node, ast.expr) else ""
-            if not source:
+            if not source or not isinstance(node, ast.expr):
                 waiting += ast.iter_child_nodes(node)
-            elif _SENTENCE.search(_fixed(source) if isinstance(node, ast.JoinedStr) else source):
-                if _literal(node):
-                    source = _without_fields(source)
-                self.texts.append((ENGINE, source.strip()))
-                if isinstance(node, ast.JoinedStr | ast.BinOp):
-                    waiting += [inner for inner in ast.walk(node) if isinstance(inner, ast.IfExp)]
+                continue
+            plain = _literal(node)
+            if _SENTENCE.search(_fixed(source) if plain is None else plain):
+                text = source if plain is None else _without_fields(plain)
+                self.texts.append((ENGINE, text.strip()))
+            waiting += [inner for inner in ast.walk(node) if isinstance(inner, ast.IfExp)]
 
     def _fault(self, node: ast.AST, reason: str) -> None:
         self._found.faults.append(f"{self._file}:{getattr(node, 'lineno', 0)}: {reason}")
@@ -357,6 +357,8 @@ def _unread_parts(node: ast.AST) -> Iterator[ast.AST]:
     elif isinstance(node, ast.Subscript):
         yield node.slice
     elif isinstance(node, ast.Assert):
+        yield node
+    elif isinstance(node, ast.AnnAssign) and _last_name(node.annotation) == "TypeAlias":
         yield node
     elif isinstance(node, ast.AnnAssign | ast.arg) and node.annotation is not None:
         yield node.annotation

@@ -100,7 +100,7 @@
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
         <source>Audits cannot be compared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计还不能比较。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
@@ -350,47 +350,47 @@
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>Is it a member?</source>
-        <translation type="unfinished"></translation>
+        <translation>是成员吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>{0} wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 写的</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>no longer recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>不再被认出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>recognised anew</source>
-        <translation type="unfinished"></translation>
+        <translation>新被认出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>no longer accused wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>不再被错认</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>accused wrongly anew</source>
-        <translation type="unfinished"></translation>
+        <translation>新被错认</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>●  member</source>
-        <translation type="unfinished"></translation>
+        <translation>●  成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>▲  non-member</source>
-        <translation type="unfinished"></translation>
+        <translation>▲  非成员</translation>
     </message>
 </context>
 <context>
@@ -651,17 +651,17 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Who is recognised in one model and not in the other?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在一个模型中被认出，在另一个中没有？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Records that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有变化的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Audit beside the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>与参照并列的审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
@@ -671,92 +671,92 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Which changes</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些变化</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有变化</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Members no longer recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>不再被认出的成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Members recognised anew</source>
-        <translation type="unfinished"></translation>
+        <translation>新被认出的成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Non-members no longer accused</source>
-        <translation type="unfinished"></translation>
+        <translation>不再被错认的非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Non-members accused anew</source>
-        <translation type="unfinished"></translation>
+        <translation>新被错认的非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>How many records changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少条记录变化了</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Records whose verdict changed</source>
-        <translation type="unfinished"></translation>
+        <translation>判断有变化的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Open the record</source>
-        <translation type="unfinished"></translation>
+        <translation>打开记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Opens the audit at this record (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>在这条记录处打开审计（回车）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Open it in the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>在参照中打开</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Verdicts at each attack&apos;s own threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>按各攻击自己的阈值判断。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>The audits share no attack</source>
-        <translation type="unfinished"></translation>
+        <translation>这些审计没有共同的攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>No record is shared</source>
-        <translation type="unfinished"></translation>
+        <translation>没有共同的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>The two audits judged different records, or the same in different roles, so that no record can be followed from one to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个审计判断的记录不同，或同样的记录角色不同，因此没有记录可以逐一对照。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Of {0} members that both judged, {1} are no longer recognised and {2} are recognised anew. Of {3} non-members, {4} are no longer accused and {5} are accused anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都判断过的 {0} 个成员中，{1} 个不再被认出，{2} 个新被认出。{3} 个非成员中，{4} 个不再被错认，{5} 个新被错认。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>No record changed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录变化</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_changes.py"/>
         <source>Both attacks say the same of every record of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个攻击对这类记录的判断都相同。</translation>
     </message>
 </context>
 <context>
@@ -764,12 +764,12 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_chart.py"/>
         <source>How far apart are the audits, and how sure is that?</source>
-        <translation type="unfinished"></translation>
+        <translation>各审计相差多远？有多确定？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_chart.py"/>
         <source>Chart of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_chart.py"/>
@@ -784,22 +784,22 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_chart.py"/>
         <source>Values or differences</source>
-        <translation type="unfinished"></translation>
+        <translation>数值或差异</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_chart.py"/>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_chart.py"/>
         <source>Differences to the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>与参照的差异</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_chart.py"/>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_chart.py"/>
@@ -809,12 +809,12 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_chart.py"/>
         <source>Filled: a difference that is shown. Hollow: one that chance may explain, or that is not tested. Dashed: no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>实心：已证实的差异。空心：可能是偶然，或未检验。虚线：没有差异。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_chart.py"/>
         <source>With 95 % intervals. Dotted: the way from the reference (small, hollow). Hollow with a dashed interval: too few non-members. Dashed line: guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>带 95 % 置信区间。点线：从参照（小空心）出发的变化。空心加虚线区间：非成员太少。虚线：猜测。</translation>
     </message>
 </context>
 <context>
@@ -822,32 +822,32 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>Which audits do you want to compare: before and after, seeds, versions?</source>
-        <translation type="unfinished"></translation>
+        <translation>要比较哪些审计：前后、种子、版本？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>Choice of audits</source>
-        <translation type="unfinished"></translation>
+        <translation>选择审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>What could not be added</source>
-        <translation type="unfinished"></translation>
+        <translation>未能加入的内容</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>In the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>参与比较</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>Give each a short name by typing into its first cell. Folders may be dropped anywhere on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第一格输入文字，给每个审计起个短名称。文件夹可以拖到本页任何地方。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>Audits in the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>参与比较的审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
@@ -867,7 +867,7 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
@@ -877,57 +877,57 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>Compare &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>参照(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>Add an audit, or a study to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>加入审计，或从一项研究中选择</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>Looking at audits</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>{0} is in the comparison already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已在比较中。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>{0} was left out: {1} audits at most can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 未加入：最多只能分辨 {1} 个审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>This is a study: choose some of its combinations from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一项研究：请从列表中选择它的组合。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>Add two audits or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加入两个或更多审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>Add another audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再加入一个审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_choice.py"/>
         <source>Every audit is compared with the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个审计都与参照比较。</translation>
     </message>
 </context>
 <context>
@@ -935,22 +935,22 @@
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Comparison of audits</source>
-        <translation type="unfinished"></translation>
+        <translation>审计比较</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>What could not be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>未能比较的内容</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Progress of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较的进度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Compare audits</source>
-        <translation type="unfinished"></translation>
+        <translation>比较审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
@@ -960,7 +960,7 @@
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>New comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>新建比较</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
@@ -985,17 +985,17 @@
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Table as &amp;CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>表格存为 CSV(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Table as Par&amp;quet …</source>
-        <translation type="unfinished"></translation>
+        <translation>表格存为 Parquet(&amp;Q)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Audits</source>
-        <translation type="unfinished"></translation>
+        <translation>审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
@@ -1005,12 +1005,12 @@
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
@@ -1020,7 +1020,7 @@
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
@@ -1030,7 +1030,7 @@
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Views of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较的各个视图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
@@ -1040,37 +1040,37 @@
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>The choice has changed: press Compare to see its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择已更改：请按“比较”查看结果。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Comparing the audits …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较审计…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Comparing audits</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>{0}: about {1} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：大约还需 {1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>{0} – compared with {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} – 与 {1} 比较</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Left out: {0}. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用：{0}。{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
@@ -1103,37 +1103,37 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_plans.py"/>
         <source>What was done differently, so that a difference may arise?</source>
-        <translation type="unfinished"></translation>
+        <translation>做法上有什么不同，从而可能产生差异？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_plans.py"/>
         <source>Differences of the plans</source>
-        <translation type="unfinished"></translation>
+        <translation>计划的差异</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_plans.py"/>
         <source>What the plans differ in</source>
-        <translation type="unfinished"></translation>
+        <translation>各计划的不同之处</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_plans.py"/>
         <source>The plans do not differ</source>
-        <translation type="unfinished"></translation>
+        <translation>各计划没有不同</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_plans.py"/>
         <source>All settings are the same: what differs comes from the data, from the version of the program or from the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有设置都相同：差异来自数据、程序版本或电脑。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_plans.py"/>
         <source>What all plans agree in is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有计划一致的内容略去。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_plans.py"/>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1141,12 +1141,12 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_roc.py"/>
         <source>In which audit are more members recognised at the same share of wrong accusations?</source>
-        <translation type="unfinished"></translation>
+        <translation>在错认比例相同时，哪个审计认出更多成员？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_roc.py"/>
         <source>ROC curves of the audits</source>
-        <translation type="unfinished"></translation>
+        <translation>各审计的 ROC 曲线</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_roc.py"/>
@@ -1176,7 +1176,7 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_roc.py"/>
         <source>{0}, AUC {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，AUC {1}</translation>
     </message>
 </context>
 <context>
@@ -1189,37 +1189,37 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_sources.py"/>
         <source>Audits to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>可选的审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_sources.py"/>
         <source>No finished audits yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有完成的审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_sources.py"/>
         <source>Add the folder of an audit or a study, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入审计或研究的文件夹，或拖到这里。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_sources.py"/>
         <source>&amp;Add to the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>加入比较(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_sources.py"/>
         <source>&amp;Folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;F)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_sources.py"/>
         <source>Choose the folder of an audit or a study</source>
-        <translation type="unfinished"></translation>
+        <translation>选择审计或研究的文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_sources.py"/>
         <source>no combination is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>没有完成的组合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_sources.py"/>
@@ -1229,7 +1229,7 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_sources.py"/>
         <source>Reading a study</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取研究</translation>
     </message>
 </context>
 <context>
@@ -1237,37 +1237,37 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_summary.py"/>
         <source>Which of these models leaks more, and is that certain?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个模型泄露更多？确定吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_summary.py"/>
         <source>Summary of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较摘要</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_summary.py"/>
         <source>What stands against comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>不利于比较的因素</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_summary.py"/>
         <source>{0} beside the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 与参照并列</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_summary.py"/>
         <source>Numbers of the attack “{0}”, the strongest on average, with 95 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击“{0}”的数值（平均最强），带 95 % 置信区间。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_summary.py"/>
         <source>The audits share no attack.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些审计没有共同的攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_summary.py"/>
         <source>The attack “{0}” is only in: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击“{0}”只出现在：{1}。</translation>
     </message>
 </context>
 <context>
@@ -1275,22 +1275,22 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_table.py"/>
         <source>What exactly are the numbers, and which differences hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>数值到底是多少？哪些差异成立？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_table.py"/>
         <source>Table of differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差异表</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_table.py"/>
         <source>Every measure of every audit</source>
-        <translation type="unfinished"></translation>
+        <translation>每个审计的每种衡量</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_table.py"/>
         <source>What to show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示什么</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_table.py"/>
@@ -1310,7 +1310,7 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_table.py"/>
         <source>Write the table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>把表格写成 CSV</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_table.py"/>
@@ -1320,22 +1320,22 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_table.py"/>
         <source>Write the table as Parquet</source>
-        <translation type="unfinished"></translation>
+        <translation>把表格写成 Parquet</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_table.py"/>
         <source>In brackets: 95 % intervals. A difference is “shown” when chance does not explain it, allowing for how many are looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>括号内：95 % 置信区间。考虑到同时查看多项之后，偶然仍不能解释的差异才是“已证实”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_table.py"/>
         <source>All attacks and the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>所有攻击和文字</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_table.py"/>
         <source>Quality of the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字质量</translation>
     </message>
 </context>
 <context>
@@ -2374,22 +2374,22 @@
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>Value (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>数值（95 %）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>Difference (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>差异（95 %）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>Is it shown?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否证实？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_model.py"/>
         <source>Quality of the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字质量</translation>
     </message>
 </context>
 <context>
@@ -2818,47 +2818,47 @@
     <message>
         <location filename="../../m4i_gui/services/dropped.py"/>
         <source>Only files and folders of this computer can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只能拖入这台电脑上的文件和文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/dropped.py"/>
         <source>Drop one thing at a time; only several audits can be dropped together.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只拖一项；只有多个审计可以一起拖入。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/dropped.py"/>
         <source>Studies cannot be compared with each other: drop audits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究之间不能比较：请只拖入审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/dropped.py"/>
         <source>“{0}” cannot be opened: you may not look into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开“{0}”：您没有查看权限。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/dropped.py"/>
         <source>The folder “{0}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“{0}”是空的。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/dropped.py"/>
         <source>“{0}” is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”已经不在了。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/dropped.py"/>
         <source>“{0}” is packed: unpack it first and drop the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”是压缩包：请先解压，再拖入文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/dropped.py"/>
         <source>One picture is no data set: drop the folder with all pictures and texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>一张图片不是数据集：请拖入包含所有图片和文字的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/dropped.py"/>
         <source>“{0}” is neither a folder with pictures nor a table (CSV, TSV, JSON lines, Parquet).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”既不是图片文件夹，也不是表格（CSV、TSV、JSON lines、Parquet）。</translation>
     </message>
 </context>
 <context>
@@ -2929,12 +2929,12 @@
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Selected records</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Density of {0} records; selected ones are points</source>
+        <source>showing {0} of {1} records as density</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2979,12 +2979,12 @@
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>search hits</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>邻居</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
@@ -3121,12 +3121,12 @@
     <message>
         <location filename="../../m4i_gui/panels/compare_forest.py"/>
         <source>Values of the audits with their intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>各审计的数值及其区间</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_forest.py"/>
         <source>{0}: difference to the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：与参照的差异</translation>
     </message>
 </context>
 <context>
@@ -3506,12 +3506,12 @@
     <message>
         <location filename="../../m4i_gui/services/live_map.py"/>
         <source>The process that makes the maps ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图谱的进程意外结束。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/live_map.py"/>
         <source>Try again, with fewer records if memory is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次；内存紧张时请减少记录。</translation>
     </message>
 </context>
 <context>
@@ -3748,12 +3748,12 @@
     <message>
         <location filename="../../m4i_gui/panels/map_controls.py"/>
         <source>Target and shadow side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>目标与影子并排</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_controls.py"/>
         <source>Contours: 30, 60 and 90 % of members (solid) and of non-members (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>等高线：成员（实线）和非成员（虚线）的 30、60 和 90 %</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_controls.py"/>
@@ -3788,7 +3788,7 @@
     <message>
         <location filename="../../m4i_gui/panels/map_controls.py"/>
         <source>Search, selection and neighbours beside the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在图谱旁显示搜索、选择和邻居</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3808,16 @@
         <source>Non-members</source>
         <translation>非成员</translation>
     </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_legend.py"/>
+        <source>30, 60, 90 % of members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_legend.py"/>
+        <source>of non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MapPlot</name>
@@ -3822,7 +3832,7 @@
     <message>
         <location filename="../../m4i_gui/panels/map_view.py"/>
         <source>Map of the shadow&apos;s records; arrow keys move from point to point</source>
-        <translation type="unfinished"></translation>
+        <translation>影子记录的图谱；用方向键在点之间移动</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_view.py"/>
@@ -3837,7 +3847,7 @@
     <message>
         <location filename="../../m4i_gui/panels/map_view.py"/>
         <source>Preparing the map</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备图谱</translation>
     </message>
 </context>
 <context>
@@ -4236,17 +4246,17 @@
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>选中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Select the record and its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>选中这条记录及其邻居</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Nearest records, the nearest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的记录，由近到远</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
@@ -4256,32 +4266,32 @@
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>距离</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Looking for the nearest records …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找最近的记录…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>The audit&apos;s folder holds no features in which to look for neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计的文件夹里没有可用来查找邻居的特征。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Nearest to {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>离 {0} 最近的：</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Which records are nearest to {0} in the space of the features?</source>
-        <translation type="unfinished"></translation>
+        <translation>在特征空间中，哪些记录离 {0} 最近？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Click a point first: then its nearest records can be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先点击一个点：然后就能找到离它最近的记录。</translation>
     </message>
 </context>
 <context>
@@ -4289,17 +4299,17 @@
     <message>
         <location filename="../../m4i_gui/services/neighbours.py"/>
         <source>Preparing the search for neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备查找邻居</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/neighbours.py"/>
         <source>This record is not in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录不在审计中。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/neighbours.py"/>
         <source>Looking for neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找邻居</translation>
     </message>
 </context>
 <context>
@@ -4733,17 +4743,17 @@
     <message>
         <location filename="../../m4i_gui/panels/picture_dialog.py"/>
         <source>Pictures of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/picture_dialog.py"/>
         <source>Previous picture (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张图片（Page Up）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/picture_dialog.py"/>
         <source>Next picture (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张图片（Page Down）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/picture_dialog.py"/>
@@ -4936,27 +4946,27 @@
     <message>
         <location filename="../../m4i_gui/panels/record_numbers.py"/>
         <source>This record has no value here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录在这里没有值。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_numbers.py"/>
         <source>Higher than {0} % of the non-members and {1} % of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>高于 {0} % 的非成员和全部的 {1} %。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_numbers.py"/>
         <source>Higher than {0} % of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>高于全部的 {0} %。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_numbers.py"/>
         <source>At or above the threshold of {0}: called a member.</source>
-        <translation type="unfinished"></translation>
+        <translation>达到阈值 {0}：认作成员。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_numbers.py"/>
         <source>Below the threshold of {0}: called a non-member.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于阈值 {0}：认作非成员。</translation>
     </message>
 </context>
 <context>
@@ -5273,7 +5283,7 @@
     <message>
         <location filename="../../m4i_gui/panels/reference_texts.py"/>
         <source>Mark in the model&apos;s text what it shares with this reference</source>
-        <translation type="unfinished"></translation>
+        <translation>在模型的文字中标出与这条参考文字相同的部分</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/reference_texts.py"/>
@@ -5283,17 +5293,17 @@
     <message>
         <location filename="../../m4i_gui/panels/reference_texts.py"/>
         <source>{0} · {1} of {2} words shared · closest</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {2} 个词中 {1} 个相同 · 最接近</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/reference_texts.py"/>
         <source>{0} · {1} of {2} words shared</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {2} 个词中 {1} 个相同</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/reference_texts.py"/>
         <source>Compare with reference {0} only; {1} of {2} words shared</source>
-        <translation type="unfinished"></translation>
+        <translation>只与参考文字 {0} 比较；{2} 个词中 {1} 个相同</translation>
     </message>
 </context>
 <context>
@@ -5325,46 +5335,6 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
-        <source>Show the pictures of the riskiest records</source>
-        <translation>显示风险最高的记录的图片</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/report_dialog.py"/>
-        <source>They are hidden otherwise: the report may travel far.</source>
-        <translation>否则图片会隐藏：报告可能传得很远。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/report_dialog.py"/>
-        <source>How many of the riskiest records to list</source>
-        <translation>列出多少条风险最高的记录</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/report_dialog.py"/>
-        <source>Riskiest records to list</source>
-        <translation>列出的高风险记录数</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/report_dialog.py"/>
-        <source>Name on the cover (optional)</source>
-        <translation>封面上的名称（可选）</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/report_dialog.py"/>
-        <source>Name on the cover</source>
-        <translation>封面上的名称</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/report_dialog.py"/>
-        <source>Remarks on the cover (optional)</source>
-        <translation>封面上的备注（可选）</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/report_dialog.py"/>
-        <source>Remarks on the cover</source>
-        <translation>封面上的备注</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -5392,6 +5362,247 @@
         <location filename="../../m4i_gui/panels/report_dialog.py"/>
         <source>There is no folder {0}.</source>
         <translation>没有文件夹 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Riskiest records</source>
+        <translation>风险最高的记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Remark on a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>How many of the riskiest records to list</source>
+        <translation>列出多少条风险最高的记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Hidden: a grey box with the record&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Blurred beyond recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Pictures of the riskiest records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Hide them where you can: the report may travel far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>TPR at 1 % FPR</source>
+        <translation>假阳性率 1 % 时的真阳性率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Heat maps of</source>
+        <translation>热图内容</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Heat maps of: {0}</source>
+        <translation>热图内容：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Name on the cover</source>
+        <translation>封面上的名称</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>PNG, JPEG or SVG, at most 2 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>File of the logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Choose the file of the logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Language of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Remarks on the cover (optional)</source>
+        <translation>封面上的备注（可选）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Figure to remark on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>The figures are being drawn …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Your remark, below this figure (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Belongs to the numbers in “{0}”: it says if they may be believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Logo for the cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_form.py"/>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>Pages of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>State of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>Fit width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>Page {0} of {1}</source>
+        <translation>第 {0}/{1} 页</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>No page yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>Updating the preview …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>Preview of the report</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6045,17 +6256,17 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>Nothing is selected. Click a point, or draw around some with the lasso or the box: here you see how many members are among them and how well the attack does there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中任何记录。点击一个点，或用套索、框选圈出一些：这里会显示其中有多少成员，以及攻击在那里的效果。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>选区内</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>选区外</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
@@ -6070,7 +6281,7 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>Share of these records that the attack calls what they are (its ASR)</source>
-        <translation type="unfinished"></translation>
+        <translation>这些记录中被攻击判断正确的比例（其成功率）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
@@ -6080,17 +6291,17 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>Clopper-Pearson; records that belong together count as such</source>
-        <translation type="unfinished"></translation>
+        <translation>Clopper-Pearson；彼此相关的记录按一组计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>Mean score</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>Higher means more like a member</source>
-        <translation type="unfinished"></translation>
+        <translation>越高越像成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
@@ -6105,7 +6316,7 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>Members: {0} · Non-members: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>成员：{0} · 非成员：{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
@@ -6115,12 +6326,12 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>It is judged on the target&apos;s records, of which none with a score is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>这按目标的记录判断，而所选记录中没有带分数的目标记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>Chosen by eye, a difference is a hint and no proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭眼睛挑选的差异只是线索，不是证明。</translation>
     </message>
 </context>
 <context>
@@ -6375,7 +6586,7 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/map_side.py"/>
         <source>Tools of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱工具</translation>
     </message>
 </context>
 <context>
@@ -6383,12 +6594,12 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/panels/map_side.py"/>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>展开</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_side.py"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -6564,7 +6775,7 @@ to show this</source>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Or drop pictures, a table, a plan or audits anywhere in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以把图片、表格、计划或审计拖到这个窗口的任何地方</translation>
     </message>
 </context>
 <context>
@@ -7233,56 +7444,6 @@ Target: {1}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
-        <source>Success rate</source>
-        <translation>成功率</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
-        <source>AUC</source>
-        <translation>AUC</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
-        <source>TPR at 1 % FPR</source>
-        <translation>假阳性率 1 % 时的真阳性率</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
-        <source>Heat maps of</source>
-        <translation>热图内容</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
-        <source>Heat maps of: {0}</source>
-        <translation>热图内容：{0}</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
-        <source>Lay the paper&apos;s published numbers beside yours</source>
-        <translation>把论文公布的数值放在您的旁边</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
-        <source>Name on the cover (optional)</source>
-        <translation>封面上的名称（可选）</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
-        <source>Name on the cover</source>
-        <translation>封面上的名称</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
-        <source>Remarks on the cover (optional)</source>
-        <translation>封面上的备注（可选）</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
-        <source>Remarks on the cover</source>
-        <translation>封面上的备注</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/study_report_dialog.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -7880,82 +8041,82 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>Search in the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>在文字中搜索</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>Search in the texts of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>在记录的文字中搜索</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>How to search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索方式</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>词</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>Records that hold all of the words, in any order</source>
-        <translation type="unfinished"></translation>
+        <translation>包含所有这些词的记录，顺序不限</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>Phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>短语</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>Records that hold the words one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序连续包含这些词的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>A regular expression (RE2), such as “dogs?” or “red|blue”</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式（RE2），例如“dogs?”或“red|blue”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>In which texts</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪些文字中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>In all texts</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有文字中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>In generated</source>
-        <translation type="unfinished"></translation>
+        <translation>在生成的文字中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>In references</source>
-        <translation type="unfinished"></translation>
+        <translation>在参考文字中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>Select these</source>
-        <translation type="unfinished"></translation>
+        <translation>选中这些</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>Searching in the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在文字中搜索</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>1 of {0} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条记录中的 1 条</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
@@ -7965,7 +8126,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/map_search.py"/>
         <source>Hits get a diamond on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果在图谱上显示为菱形。</translation>
     </message>
 </context>
 <context>
@@ -8317,42 +8478,42 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/window_drops.py"/>
         <source>This cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个不能用。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_drops.py"/>
         <source>Begin a new audit with this data</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些数据新建审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_drops.py"/>
         <source>Use this data in the audit that you are planning</source>
-        <translation type="unfinished"></translation>
+        <translation>把这些数据用于正在规划的审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_drops.py"/>
         <source>Open this study</source>
-        <translation type="unfinished"></translation>
+        <translation>打开这项研究</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_drops.py"/>
         <source>Open this audit</source>
-        <translation type="unfinished"></translation>
+        <translation>打开这个审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_drops.py"/>
         <source>Load this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>载入这个计划</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_drops.py"/>
         <source>Compare these {0} audits</source>
-        <translation type="unfinished"></translation>
+        <translation>比较这 {0} 个审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_drops.py"/>
         <source>This cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>这个不能用</translation>
     </message>
 </context>
 <context>
@@ -9028,17 +9189,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>contours</source>
-        <translation type="unfinished"></translation>
+        <translation>等高线</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
         <source>legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results_history.py"/>
@@ -9209,32 +9370,32 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/picture_dialog.py"/>
         <source>Smaller (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小（−）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/picture_dialog.py"/>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（+）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/picture_dialog.py"/>
         <source>All of it (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>全部（0）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/picture_dialog.py"/>
         <source>Its own size (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>原始大小（1）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/picture_dialog.py"/>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/picture_dialog.py"/>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>
@@ -9247,7 +9408,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/zoom_picture.py"/>
         <source>Plus and minus zoom, 0 fits, 1 shows its own size, arrow keys move.</source>
-        <translation type="unfinished"></translation>
+        <translation>加减号缩放，0 为适合窗口，1 为原始大小，方向键移动。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/zoom_picture.py"/>
@@ -9275,12 +9436,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/compare_summary.py"/>
         <source>Open {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/compare_summary.py"/>
         <source>ROUGE-L</source>
-        <translation type="unfinished"></translation>
+        <translation>ROUGE-L</translation>
     </message>
 </context>
 <context>
@@ -9440,12 +9601,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_view.py"/>
         <source>Reading the audits</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/comparison_view.py"/>
         <source>Comparing the audits</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较审计</translation>
     </message>
 </context>
 <context>
@@ -9727,17 +9888,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/cross_fitting.py"/>
         <source>Members or non-members all belong to one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员或非成员全部属于同一个组。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/cross_fitting.py"/>
         <source>The owner&apos;s audit needs at least two independent groups of either kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者审计每类至少需要两个独立的组。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/cross_fitting.py"/>
         <source>Fitted and judged in {count} folds: no record was judged by an attack that had seen it or its group. In the last fold: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>分 {count} 折拟合和判断：没有记录由见过它或其所在组的攻击来判断。最后一折：{note}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/demo_plan.py"/>
@@ -9832,47 +9993,47 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Check the recorded outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>检查录下的输出</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Choose the records that are judged</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要判断的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Open the target</source>
-        <translation type="unfinished"></translation>
+        <translation>打开目标</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Ask the target</source>
-        <translation type="unfinished"></translation>
+        <translation>询问目标</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Compare the target&apos;s texts</source>
-        <translation type="unfinished"></translation>
+        <translation>比较目标的文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Map the features ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制特征图谱（{name}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Attack in folds: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>分折攻击：{name}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Attack: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击：{name}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_estimate.py"/>
         <source>Learn from the shadow models, and answer</source>
-        <translation type="unfinished"></translation>
+        <translation>从影子模型学习，并回答</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_pools.py"/>
@@ -9887,77 +10048,77 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/existing_protocol.py"/>
         <source>The records have no pictures, and every attack needs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录没有图片，而所有攻击都需要图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_protocol.py"/>
         <source>Choose attacks that compare texts, such as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择比较文字的攻击，例如 {name}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_protocol.py"/>
         <source>The records have no pictures: only attacks that compare texts are run.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录没有图片：只运行比较文字的攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_protocol.py"/>
         <source>Members and non-members can be told apart without asking the target; the verdict will be invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问目标就能区分成员与非成员；结论将是无效。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_protocol.py"/>
         <source>Members and non-members can be told apart without the target (AUC {auc}). Asking would cost money and show nothing, so nothing was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用目标就能区分成员与非成员（AUC {auc}）。询问要花钱，却什么也证明不了，所以没有询问。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_protocol.py"/>
         <source>Make the two sets comparable (membership.match, membership.restrict, or other records), or set membership.ask_anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使两个集合可比（membership.match、membership.restrict 或其他记录），或设置 membership.ask_anyway。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_result.py"/>
         <source>{attack}, learnt on a shadow model</source>
-        <translation type="unfinished"></translation>
+        <translation>{attack}，在影子模型上学得</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_result.py"/>
         <source>The attacks learnt from labelled records of this very model, as only its owner can. An outsider has to learn elsewhere and will usually find less.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击是从这个模型自身带标签的记录学来的，只有其所有者能做到。外人只能从别处学习，通常发现得更少。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_result.py"/>
         <source>{failed} of {asked} records got no text from the target and are left out. If it refuses members more often than others, this changes the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标对 {asked} 条记录中的 {failed} 条没有给出文字，已略去。如果它更常拒绝成员，这会改变结果。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_result.py"/>
         <source>The records have no pictures: only texts were compared, and whether the inputs themselves differ between members and non-members could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录没有图片：只比较了文字，无法检查成员与非成员的输入本身是否不同。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_result.py"/>
         <source>{count} records were left out because their group, or a copy of them, is both in training and not.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 条记录因其组或副本既在训练中又不在训练中而略去。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_result.py"/>
         <source>{count} records were left out to make members and non-members comparable; the result speaks of the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>为使成员与非成员可比，略去了 {count} 条记录；结果只适用于其余记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_target.py"/>
         <source>This plan sends the records&apos; pictures to a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个计划会把记录的图片发送给一个服务。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_target.py"/>
         <source>This plan starts a program that it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个计划会启动它指定的程序。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/existing_target.py"/>
         <source>If you agree to that, to its cost and to the service&apos;s terms, say so: --allow-queries on the command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您同意这样做，并同意其费用和服务条款，请说明：在命令行加上 --allow-queries。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/eyes.py"/>
@@ -9977,17 +10138,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/interviewing.py"/>
         <source>{failed} of {all} records got no text and are left out. The first: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 条记录中有 {failed} 条没有得到文字，已略去。第一条：{reason}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/interviewing.py"/>
         <source>So many records got no text that nothing can be judged: {count} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有得到文字的记录太多，无法作出任何判断：失败 {count} 条。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/interviewing.py"/>
         <source>What was answered is kept. Mend the cause, then resume: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的回答都保留着。请消除原因，然后继续：{reason}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/made_maps.py"/>
@@ -10386,32 +10547,32 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/shadow_texts.py"/>
         <source>This audit trained no shadow model.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个审计没有训练影子模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/shadow_texts.py"/>
         <source>The shadow model is no longer among the audit&apos;s files. Resume the audit to make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型已不在审计的文件中。请继续运行审计以重新生成。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/shadow_texts.py"/>
         <source>This is no record of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是目标的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/shadow_texts.py"/>
         <source>The shadow&apos;s own records have its texts in the table already.</source>
-        <translation type="unfinished"></translation>
+        <translation>影子自己的记录在表格中已有它的文字。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/shadow_texts.py"/>
         <source>Asking the shadow model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问影子模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/shadow_texts.py"/>
         <source>A record without a picture cannot be described.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图片的记录无法描述。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
@@ -10699,6 +10860,11 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
+        <source>and {_0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/health.py"/>
         <source>The caption {text} is also that of {others}, of another group.</source>
         <translation>描述 {text} 也属于另一组的 {others}。</translation>
     </message>
@@ -10945,7 +11111,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/data/readers/flickr30k.py"/>
         <source>Caption {comment} of {picture} stands there twice; the later line was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{picture} 的描述 {comment} 出现了两次；后一行未采用。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/flickr30k.py"/>
@@ -11212,7 +11378,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
         <source>The patient of {strangers} records cannot be read from their paths: a patient may end up in two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {strangers} 条记录无法从路径看出是哪个病人：同一病人可能落入两个集合。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
@@ -11702,7 +11868,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/embedding/tsne.py"/>
         <source>iteration {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done}/{total} 次迭代</translation>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/umap.py"/>
@@ -11712,7 +11878,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/embedding/umap.py"/>
         <source>pass {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done}/{total} 遍</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/blind.py"/>
@@ -11976,6 +12142,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
+        <location filename="../../m4i_core/said_within.py"/>
         <source>one attack</source>
         <translation>一种攻击</translation>
     </message>
@@ -12038,11 +12205,6 @@ Target: {2}</source>
         <location filename="../../m4i_core/evaluation/verdict_words.py"/>
         <source>{_begin} is wrong more often than chance explains (AUC {auc}, 95 % interval {say_interval}): the shadow model may be unlike the target.</source>
         <translation>{_begin}出错比偶然所能解释的更多（AUC {auc}，95 % 置信区间 {say_interval}）：影子模型可能不像目标。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/models/captioner.py"/>
-        <source>tuple[Tensor, Tensor]</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/models/encoders.py"/>
@@ -14501,6 +14663,87 @@ Target: {2}</source>
         <translation>第 {0}/{1} 页</translation>
     </message>
     <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <location filename="../../m4i_gui/report/study_defense_figures.py"/>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>shadow</source>
+        <translation>影子</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>non-members</source>
+        <translation>非成员</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>above</source>
+        <translation>偏高</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>below</source>
+        <translation>偏低</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>and</source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>{count} attacks</source>
+        <translation>{count} 种攻击</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>{low} to {high}</source>
+        <translation>{low} 到 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>{first} and {second}</source>
+        <translation>{first} 和 {second}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>{first} and {second} and {third}</source>
+        <translation>{first}、{second} 和 {third}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>{label} AUC {auc} (95 % interval {interval}; allowing for {attacks}, at least {least}), {gain} over the best guess without the model ({low} to {high})</source>
+        <translation>{label} AUC {auc}（95 % 置信区间 {interval}；考虑到 {attacks}，至少 {least}），比不用模型的最好猜测多 {gain}（{low} 到 {high}）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Found: {found}.</source>
+        <translation>发现：{found}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Also: {found}.</source>
+        <translation>另外：{found}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>{label} recognises {rate} of members (95 % interval {low} to {high}) while accusing {accused} (p = {p_value})</source>
+        <translation>{label}能认出 {rate} 的成员（95 % 置信区间 {low} 到 {high}），同时错认{accused}（p = {p_value}）</translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/study/comparison.py"/>
         <source>A comparison needs two audits or more.</source>
         <translation>比较需要两个或更多审计。</translation>
@@ -15704,7 +15947,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
         <source>Write JSON with placeholders within quotation marks, e.g. {{&quot;q&quot;: &quot;{{prompt}}&quot;}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 JSON，占位符放在引号内，例如 {{&quot;q&quot;: &quot;{{prompt}}&quot;}}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/http_template.py"/>
@@ -16526,11 +16769,6 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/targets/target.py"/>
-        <source>tuple[int, str | Unanswered]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/targets/target.py"/>
         <source>The target gave no text for {failures} of {texts} records. The first: {record_id}: {reason}</source>
         <translation>目标对 {texts} 条记录中的 {failures} 条没有给出文字。第一条：{record_id}：{reason}</translation>
     </message>
@@ -17045,22 +17283,22 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/commands/compare.py"/>
         <source>This is a study: a comparison takes its combinations.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一项研究：比较需要的是它的组合。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/compare.py"/>
         <source>Name two of the folders in {_0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出 {_0} 中的两个文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/compare.py"/>
         <source>The reference cannot be read, so that nothing can be compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取参照，因此没有可比较的对象。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/compare.py"/>
         <source>Name another audit after --reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 --reference 后给出另一个审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
@@ -17125,12 +17363,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/commands/report_arguments.py"/>
         <source>There is no heat map of this measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种衡量的热图。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/report_arguments.py"/>
         <source>Measures: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>衡量方式：{join}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/run.py"/>
@@ -17145,40 +17383,40 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/map_server.py"/>
         <source>A request for a map cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解对图谱的请求。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/map_server.py"/>
         <source>This map cannot be made as it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法按要求生成这个图谱。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/map_server.py"/>
         <source>Choose other parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他参数。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/figures.py"/>
         <location filename="../../m4i_gui/report/study_style.py"/>
         <source>Guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>猜测</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/figures.py"/>
         <source>too few records to show</source>
-        <translation type="unfinished"></translation>
+        <translation>记录太少，无法显示</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/figures.py"/>
         <location filename="../../m4i_gui/report/study_curve_figures.py"/>
         <source>False-positive rate</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/figures.py"/>
         <location filename="../../m4i_gui/report/study_curve_figures.py"/>
         <source>True-positive rate</source>
-        <translation type="unfinished"></translation>
+        <translation>真阳性率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/figures.py"/>
@@ -17216,23 +17454,23 @@ Target: {2}</source>
         <location filename="../../m4i_gui/report/figures.py"/>
         <location filename="../../m4i_gui/report/study_curve_figures.py"/>
         <source>Shadow records</source>
-        <translation type="unfinished"></translation>
+        <translation>影子记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/figures.py"/>
         <location filename="../../m4i_gui/report/study_curve_figures.py"/>
         <source>Target records</source>
-        <translation type="unfinished"></translation>
+        <translation>目标记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_curve_figures.py"/>
         <source>too few records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录太少</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_curve_figures.py"/>
         <source>Combination and AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>组合与 AUC</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_curve_figures.py"/>
@@ -17242,42 +17480,37 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/report/study_curve_figures.py"/>
         <source>{0} of the attack&apos;s features</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击特征的 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_defense_figures.py"/>
         <source>no defense</source>
-        <translation type="unfinished"></translation>
+        <translation>不设防御</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_defense_figures.py"/>
         <source>ε spent (smaller protects more)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/report/study_defense_figures.py"/>
-        <source>target</source>
-        <translation>目标</translation>
+        <translation>已用 ε（越小保护越强）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_defense_figures.py"/>
         <source>{target}, attacked by {shadow}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}，由 {shadow} 攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_defense_figures.py"/>
         <source>{0}, private</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，差分隐私</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_defense_figures.py"/>
         <source>{0}, not private</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，不用差分隐私</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_defense_figures.py"/>
         <source>ROUGE-L on non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>非成员上的 ROUGE-L</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_grid_figures.py"/>
@@ -17287,22 +17520,22 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/report/study_grid_figures.py"/>
         <source>Mean attack success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>平均攻击成功率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_published_figure.py"/>
         <source>reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_published_figure.py"/>
         <source>Paper, lowest to highest</source>
-        <translation type="unfinished"></translation>
+        <translation>论文，最低到最高</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/study_published_figure.py"/>
         <source>This study, lowest to highest</source>
-        <translation type="unfinished"></translation>
+        <translation>本研究，最低到最高</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/typesetting.py"/>
@@ -17403,12 +17636,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/services/neighbours.py"/>
         <source>The audit has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计已改变。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/neighbours.py"/>
         <source>Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新打开它。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/saved_filters.py"/>
