@@ -42,12 +42,14 @@ class _Text:
     @cached_property
     def slight(self) -> bool:
         """Whether there are so few words that only numbers may stand between them."""
-        return sum(c.isalpha() for part in self.fixed for c in part) < _FEWEST_LETTERS
+        letters = sum(c.isalpha() for part in self.fixed for c in part)
+        gaps = len(_pieces(self.source)) // 2 - 1
+        return letters < _FEWEST_LETTERS * max(1, gaps)
 
     @cached_property
     def holds_sentences(self) -> set[str]:
         """The fields that stand beside a whole sentence, and so may be sentences themselves."""
-        first = re.match(r"\{(\w+)[^{}]*\}\s[A-Z]", self.source)
+        first = re.match(r"\{(\w+)[^{}]*\}\s[A-Z][a-z]", self.source)
         last = re.search(r"[.:]\s\{(\w+)[^{}]*\}\.?$", self.source)
         return {match.group(1) for match in (first, last) if match}
 
@@ -85,7 +87,9 @@ class _Text:
                 built.append(f"(?P=f{part})")
             else:
                 seen.add(part)
-                built.append(f"(?P<f{part}>.+?)")
+                # A field that is glued to a word may be empty: "Check the data{of_what}".
+                glued = parts[index - 1][-1:].isalpha()
+                built.append(f"(?P<f{part}>{'.*?' if glued else '.+?'})")
         return re.compile("".join(built), re.DOTALL)
 
 
@@ -115,16 +119,17 @@ class Retelling:
         if whole is not None:
             return whole
         parts = _BREAK.split(text)
-        if len(parts) < 2 or len(parts) > _MOST_PARTS:
-            return text
-        gaps = [match.group() for match in _BREAK.finditer(text)]
-        told, index, found = "", 0, False
-        while index < len(parts):
-            end, words = self._longest(parts, gaps, index, depth)
-            found = found or words is not None
-            told = _joined(told, gaps[index - 1] if index else "", words or parts[index])
-            index = end
-        return told if found else text
+        if 1 < len(parts) <= _MOST_PARTS:
+            gaps = [match.group() for match in _BREAK.finditer(text)]
+            told, index, found = "", 0, False
+            while index < len(parts):
+                end, words = self._longest(parts, gaps, index, depth)
+                found = found or words is not None
+                told = _joined(told, gaps[index - 1] if index else "", words or parts[index])
+                index = end
+            if found:
+                return told
+        return self._match(text, depth, strict=False) or text
 
     def _longest(
         self, parts: list[str], gaps: list[str], start: int, depth: int
@@ -142,15 +147,14 @@ class Retelling:
                 return end, words
         return start + 1, None
 
-    def _match(self, text: str, depth: int) -> str | None:
+    def _match(self, text: str, depth: int, *, strict: bool = True) -> str | None:
         plain = self._plain.get(text)
         if plain is not None:
             return plain
-        for strict in (True, False) if ": " in text else (False,):
-            for candidate in self._texts:
-                values = candidate.values(text, strict=strict)
-                if values is not None:
-                    return _filled(candidate.translation, values, self, depth)
+        for candidate in self._texts:
+            values = candidate.values(text, strict=strict)
+            if values is not None:
+                return _filled(candidate.translation, values, self, depth)
         if text.startswith("and ") and "and" in self._plain:
             rest = self._match(text[4:], depth)
             return None if rest is None else self._plain["and"] + rest
