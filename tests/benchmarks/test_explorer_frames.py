@@ -72,7 +72,7 @@ def test_frames(
     width = box.viewRect().width()
 
     def pan(turn: int) -> None:
-        box.translateBy(x=width * (0.01 if turn % 20 < 10 else -0.01))
+        box.translateBy(x=width * (0.01 if turn % 20 < 10 else -0.01), y=0.0)
         plot.viewport().repaint()
 
     def zoom(turn: int) -> None:
@@ -126,7 +126,7 @@ def test_frames(
     qtbot.wait(300)
 
     def pan_both(turn: int) -> None:
-        box.translateBy(x=width * (0.01 if turn % 20 < 10 else -0.01))
+        box.translateBy(x=width * (0.01 if turn % 20 < 10 else -0.01), y=0.0)
         plot.viewport().repaint()
         panel.map.twin.viewport().repaint()
 
