@@ -368,7 +368,6 @@ def defenses_section(plan: AuditPlan) -> Section:
                 "Defenses that can be tried: a study trains the target with each and reports what "
                 "it saves and what it costs.",
             ),
-            wide=1,
         )
     )
     return Section("defenses", translate("engine", "Defenses"), blocks)
