@@ -15,6 +15,7 @@ from m4i_core.audit.plan import (
     PrivacyChoice,
     TrainingChoice,
 )
+from m4i_core.language import to_translate, translate
 
 DefenseKind = Literal[
     "augmentation", "l2", "dropout", "label_smoothing", "early_stopping", "privacy"
@@ -23,7 +24,7 @@ DefenseKind = Literal[
 DEFENSE_LABELS: dict[DefenseKind, str] = {
     "augmentation": "Data augmentation",
     "l2": "L2 regularisation",
-    "dropout": "Dropout",
+    "dropout": to_translate("engine", "Dropout"),
     "label_smoothing": "Label smoothing",
     "early_stopping": "Early stopping",
     "privacy": "Differential privacy",
@@ -59,9 +60,13 @@ class Defense:
     @property
     def label(self) -> str:
         """Words with the strength, e.g. "Differential privacy, ε = 1.3"."""
-        name = DEFENSE_LABELS[self.kind]
-        sign = {"privacy": "ε = ", "l2": "λ = ", "early_stopping": "patience "}.get(self.kind, "")
-        return f"{name}, {sign}{self.strength:g}"
+        form = {
+            "privacy": translate("engine", "{defense}, ε = {strength:g}"),
+            "l2": translate("engine", "{defense}, λ = {strength:g}"),
+            "early_stopping": translate("engine", "{defense}, patience {strength:g}"),
+        }.get(self.kind, translate("engine", "{defense}, {strength:g}"))
+        name = translate("engine", DEFENSE_LABELS[self.kind])
+        return form.format(defense=name, strength=self.strength)
 
 
 def defenses_of(model: ModelChoice) -> tuple[Defense, ...]:

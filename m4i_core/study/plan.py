@@ -27,6 +27,7 @@ from m4i_core.audit.plan import (
     TrainingChoice,
     ValidityChoice,
 )
+from m4i_core.language import translate
 from m4i_core.models.encoders import ENCODERS
 from m4i_core.study.defenses import Defense, defended, defenses_of, undefended
 
@@ -203,7 +204,10 @@ def model_name(
 def full_name(model: ModelChoice, data_label: str = "") -> str:
     """Return a model's name in words, e.g. "Flickr8k · ResNet-152 + LSTM · L2 …, λ = 0.001"."""
     parts = "LSTM" if model.architecture == "show_and_tell" else "R2Gen-CMN"
-    words = [data_label or model.dataset, f"{ENCODERS[model.encoder].label} + {parts}"]
+    words = [
+        data_label or model.dataset,
+        f"{translate('engine', ENCODERS[model.encoder].label)} + {parts}",
+    ]
     return " · ".join([*words, *(defense.label for defense in defenses_of(model))])
 
 

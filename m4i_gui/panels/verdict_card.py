@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from m4i_core.audit.result import AuditResult
+from m4i_core.language import retell
 from m4i_core.report.wording import HEADLINES
 from m4i_gui.item_models import words
 from m4i_gui.services.theme import ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme, restyle
@@ -164,19 +165,19 @@ class VerdictCard(Card):
         """Show another audit's verdict."""
         verdict = result.verdict
         self._status = verdict.status
-        self.headline.setText(HEADLINES.get(verdict.status, verdict.status))
-        self.text.setText(verdict.text)
-        self.setAccessibleDescription(f"{self.headline.plain()}. {verdict.text}")
+        self.headline.setText(retell(HEADLINES.get(verdict.status, verdict.status)))
+        self.text.setText(retell(verdict.text))
+        self.setAccessibleDescription(f"{self.headline.plain()}. {self.text.plain()}")
         self._show_figures(result)
         _fill(
             self.caveats,
-            [_Bullet(self._theme, "info", "muted", text) for text in verdict.caveats],
+            [_Bullet(self._theme, "info", "muted", retell(text)) for text in verdict.caveats],
         )
         self.caveats_title.setVisible(bool(verdict.caveats))
         _fill(
             self.reasons,
             [
-                _Bullet(self._theme, "chevron-right", "muted", _RULE_MARK.sub("", reason))
+                _Bullet(self._theme, "chevron-right", "muted", retell(_RULE_MARK.sub("", reason)))
                 for reason in verdict.reasons
             ],
         )

@@ -51,6 +51,8 @@ class CommandJob(QObject):
     ) -> None:
         super().__init__()
         self.label = label
+        self.waiting = False
+        """Whether it only waits to be asked for something; see `JobService.set_waiting`."""
         self.outcome = ""
         self.failure: Failed | None = None
         self._cancel_asked = False
@@ -75,6 +77,10 @@ class CommandJob(QObject):
     def pid(self) -> int | None:
         """The child's process id, once it has started."""
         return self._thread.pid
+
+    def tell(self, line: str) -> None:
+        """Send a line to a child that listens to more than pause, resume and cancel."""
+        self._thread.tell(line)
 
     def pause(self) -> None:
         """Ask the child to wait at its next check."""

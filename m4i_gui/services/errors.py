@@ -6,6 +6,7 @@ import errno
 import traceback
 
 from m4i_core.errors import M4IError
+from m4i_core.language import to_translate
 
 
 def explain(error: BaseException) -> M4IError:
@@ -41,13 +42,17 @@ def explain(error: BaseException) -> M4IError:
 def _explain_os_error(error: OSError, details: str) -> M4IError:
     subject = str(error.filename or "")
     if error.errno == errno.ENOSPC:
-        message, remedy = "The disk is full.", "Free some space, then try again."
+        message = to_translate("engine", "The disk is full.")
+        remedy = to_translate("engine", "Free some space, then try again.")
     elif isinstance(error, FileNotFoundError):
-        message, remedy = "A file or folder is missing.", "Check whether it was moved or renamed."
+        message = to_translate("engine", "A file or folder is missing.")
+        remedy = to_translate("engine", "Check whether it was moved or renamed.")
     elif isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        message = "A file or folder may not be used."
-        remedy = "Change its permissions, or choose another place."
+        message = to_translate("engine", "A file or folder may not be used.")
+        remedy = to_translate("engine", "Change its permissions, or choose another place.")
     else:
-        message = f"A file or folder cannot be used: {error.strerror or error}."
-        remedy = "Check the disk, then try again."
+        message = to_translate("engine", "A file or folder cannot be used: {0}.").format(
+            error.strerror or error
+        )
+        remedy = to_translate("engine", "Check the disk, then try again.")
     return M4IError(message, subject=subject, remedy=remedy, details=details)

@@ -23,7 +23,7 @@ _CHINESE_FAMILIES = (
     "Noto Sans SC",
     "Source Han Sans SC",
 )
-_KEPT = "m4i_translators"
+_KEPT = "m4i_translator"
 
 
 def system_language() -> str:
@@ -56,30 +56,29 @@ def use_language(app: QApplication, language: str) -> None:
         app: The application.
         language: A key of `resources.translations.LANGUAGES`.
     """
-    for old in app.property(_KEPT) or ():
+    for old in app.findChildren(QTranslator, _KEPT):
         app.removeTranslator(old)
-    new: list[QTranslator] = []
+        old.deleteLater()
     if language != "en":
-        new = [_of_qt(language), _of_m4i(language)]
-        for translator in new:
+        for translator in (_of_qt(app, language), _of_m4i(app, language)):
+            translator.setObjectName(_KEPT)
             app.installTranslator(translator)
-    app.setProperty(_KEPT, new)
     QLocale.setDefault(QLocale(language) if language != "en" else QLocale.system())
     speak(language)
     if language.startswith("zh"):
         _offer_chinese_font()
 
 
-def _of_m4i(language: str) -> QTranslator:
-    translator = QTranslator()
+def _of_m4i(app: QApplication, language: str) -> QTranslator:
+    translator = QTranslator(app)
     with as_file(files("resources").joinpath("translations", f"m4i_{language}.qm")) as file:
         translator.load(str(file))
     return translator
 
 
-def _of_qt(language: str) -> QTranslator:
+def _of_qt(app: QApplication, language: str) -> QTranslator:
     """Return Qt's own words: standard buttons, file and colour dialogs."""
-    translator = QTranslator()
+    translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     translator.load(f"qtbase_{language}", folder)
     return translator

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from m4i_core.language import retell
 from m4i_core.models.encoders import ENCODERS
 from m4i_gui.services import draft_checks
 from m4i_gui.services.draft_pages import DraftProblem, PageName
@@ -174,7 +175,7 @@ def _weights(draft: StudyDraft) -> Iterator[DraftProblem]:
                 yield _problem(key, message, missing=not draft.get(key).strip())
     wanted = sorted(set(draft.downloads()) - draft.consents)
     if wanted:
-        names = ", ".join(ENCODERS[name].label for name in wanted)
+        names = ", ".join(retell(ENCODERS[name].label) for name in wanted)
         message = _tr(
             "The weights of {0} have to be downloaded once. Tick the box to agree, or choose "
             "other weights."

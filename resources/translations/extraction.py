@@ -7,7 +7,7 @@ that Qt Linguist opens.
 
 What is found:
 
-- `self.tr("text")` and `tr` of any object; the context is the class
+- `self.tr("text")` (also by the short name `tr`) and `tr` of any object; the context is the class
 - `QCoreApplication.translate("Context", "text")`, `QT_TRANSLATE_NOOP("Context", "text")`
 - `translate("engine", "text")` and `to_translate("engine", "text")` of `m4i_core.language`
 - a function whose body is one `translate` of its own argument, called with a literal
@@ -207,6 +207,9 @@ class _Reader(ast.NodeVisitor):
             self._add(node, self._class_of(node.func.value), node.args[0])
             if len(node.args) > 1:
                 self._fault(node, "write two texts instead of %n")
+        elif name == "tr" and bare and self._classes and node.args:
+            # A method's short name for its own: `tr = self.tr`.
+            self._add(node, self._classes[-1], node.args[0])
         elif name in ("translate", "QT_TRANSLATE_NOOP", "to_translate") and len(node.args) == 2:
             if self._is_helper():
                 return
@@ -219,6 +222,8 @@ class _Reader(ast.NodeVisitor):
             self._add(node, self._helpers[name], node.args[0], constant=True)
         elif name in self._errors:
             self._told(node, ((0, "message"), (-1, "remedy")))
+        elif name == "Failed":
+            self._told(node, ((0, "message"), (2, "remedy")))
 
     def _is_helper(self) -> bool:
         return bool(self._functions) and self._functions[-1].name in self._helpers

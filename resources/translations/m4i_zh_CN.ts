@@ -81,6 +81,156 @@
         <source>Train the picture encoder, too, as published (slow without a graphics card)</source>
         <translation>同时训练图片编码器，与论文一致（没有显卡时很慢）</translation>
     </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Passes over the members.</source>
+        <translation>把成员看多少遍。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Pictures of each record</source>
+        <translation>每条记录的图片数</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>2: front and side; 1: front.</source>
+        <translation>2：正面和侧面；1：正面。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Longest report, in words</source>
+        <translation>最长报告（词数）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Published: 60 or 100.</source>
+        <translation>公开设置：60 或 100。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Reports a step</source>
+        <translation>每步的报告数</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Batch size. Published: 16.</source>
+        <translation>批大小。公开设置：16。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Rarest word kept</source>
+        <translation>保留的最少词频</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Rarer: “unknown”.</source>
+        <translation>更少见的词记为“未知”。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Beams</source>
+        <translation>束宽</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Beginnings that are followed when writing.</source>
+        <translation>写作时同时跟踪的开头数。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Epochs between decays</source>
+        <translation>衰减间隔（轮次）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Of the learning rate.</source>
+        <translation>学习率的衰减。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Patience (epochs)</source>
+        <translation>耐心（轮次）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>0: never stops early.</source>
+        <translation>0：从不提前停止。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Size of all vectors</source>
+        <translation>所有向量的大小</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Published: 512.</source>
+        <translation>公开设置：512。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Of encoder and decoder. Published: 3.</source>
+        <translation>编码器和解码器的层数。公开设置：3。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Hidden size of layers</source>
+        <translation>各层的隐藏大小</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Rows of the memory</source>
+        <translation>记忆的行数</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Published: 2,048.</source>
+        <translation>公开设置：2,048。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Rows that are read</source>
+        <translation>读取的行数</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>By each head. Published: 32.</source>
+        <translation>每个头读取。公开设置：32。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Part of the recipe.</source>
+        <translation>训练方法的一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>Two pictures of each record, reports of up to 60 words, 100 epochs.</source>
+        <translation>每条记录两张图片，报告最多 60 词，100 轮。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
+        <source>One picture of each record, reports of up to 100 words, 30 epochs.</source>
+        <translation>每条记录一张图片，报告最多 100 词，30 轮。</translation>
+    </message>
 </context>
 <context>
     <name>AttacksPage</name>
@@ -93,6 +243,296 @@
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>Choose how membership is guessed, and how the target defends itself.</source>
         <translation>选择用什么方法猜测成员身份，以及目标如何防御。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Attacks</source>
+        <translation>攻击</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>One similarity and a threshold</source>
+        <translation>一种相似度加阈值</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Compares what the model writes with the true caption by one measure. Above a threshold learnt on the shadow model, the record counts as a member.</source>
+        <translation>用一种衡量方式比较模型写的与真实的描述。超过由影子模型学到的阈值，就把记录算作成员。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>needs captions</source>
+        <translation>需要描述</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>All similarities together</source>
+        <translation>所有相似度合用</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>The same with four measures at once (BLEU-1 to 3 and ROUGE-L), weighed by a support vector machine. The paper&apos;s metric-based attack.</source>
+        <translation>同上，但同时用四种衡量（BLEU-1 到 3 和 ROUGE-L），由支持向量机加权。论文的指标攻击。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Features of picture and text, the paper&apos;s loss</source>
+        <translation>图片与文字特征，论文的损失函数</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Learns a space in which a picture and its text meet, and judges by their difference. The paper&apos;s feature-based attack (eq. 2); its training can collapse, so that nothing is learnt.</source>
+        <translation>学习一个让图片与其文字相遇的空间，并按两者的差异判断。论文的特征攻击（公式 2）；它的训练可能坍缩，什么也学不到。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>no captions needed</source>
+        <translation>不需要描述</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Features of picture and text, contrastive loss</source>
+        <translation>图片与文字特征，对比损失</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>The same, trained so that a picture must also be far from the texts of other pictures (InfoNCE); this cannot collapse.</source>
+        <translation>同上，但训练时还要求图片远离其他图片的文字（InfoNCE）；不会坍缩。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Support vector machine</source>
+        <translation>支持向量机</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Curved boundary (RBF)</source>
+        <translation>曲线边界（RBF）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Usual choice</source>
+        <translation>通常的选择</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Straight boundary (linear)</source>
+        <translation>直线边界（线性）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Simpler, faster</source>
+        <translation>更简单、更快</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>As in the paper</source>
+        <translation>与论文一致</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Linear, C = 100,000, unscaled; slow</source>
+        <translation>线性，C = 100,000，不缩放；慢</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>The shape of the line it draws between members and non-members (kernel).</source>
+        <translation>它在成员与非成员之间画的界线的形状（核）。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Computing the similarities</source>
+        <translation>相似度的计算</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Equal to the reference, many times faster</source>
+        <translation>与参考实现相等，快许多倍</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Reference (nltk, rouge-score)</source>
+        <translation>参考实现（nltk、rouge-score）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Slower; equal</source>
+        <translation>较慢；结果相等</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Both give the same numbers; the reference uses the field&apos;s own libraries.</source>
+        <translation>两者给出相同的数值；参考实现使用业内自己的程序库。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Compare texts by</source>
+        <translation>比较文字的单位</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Whatever fits the writing</source>
+        <translation>按文字种类自动选择</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Chinese, Japanese and Korean texts are compared by characters.</source>
+        <translation>中文、日文和韩文按字符比较。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Size of the common space</source>
+        <translation>公共空间的大小</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>k in the paper: 256.</source>
+        <translation>论文中的 k：256。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Epochs, feature extractor</source>
+        <translation>特征提取器的轮次</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Passes over the data.</source>
+        <translation>把数据看多少遍。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Size of the attack network</source>
+        <translation>攻击网络的大小</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Hidden units.</source>
+        <translation>隐藏单元数。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Epochs, attack network</source>
+        <translation>攻击网络的轮次</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Advanced attack settings</source>
+        <translation>高级攻击设置</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>They decide whether the result may be believed; leave them on.</source>
+        <translation>它们决定结果是否可信；请保持开启。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Blind baseline</source>
+        <translation>盲测基线</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Tries to tell members from non-members without ever asking the model. If that works, the sets differ by themselves and the audit proves nothing.</source>
+        <translation>尝试完全不询问模型就区分成员与非成员。如果能做到，说明集合本身就不同，审计什么也证明不了。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Placebo</source>
+        <translation>安慰剂检验</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Attacks once more with shuffled labels. Anything but pure chance means that the measurement itself is broken.</source>
+        <translation>用打乱的标签再攻击一次。只要不是纯粹的随机，就说明测量本身有问题。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Near duplicates</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Looks for pictures that are nearly equal and keeps them in one set: a “non-member” that is almost a member would blur the result.</source>
+        <translation>查找几乎相同的图片并放进同一集合：几乎就是成员的“非成员”会使结果模糊。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Shuffles for the blind baseline</source>
+        <translation>盲测基线的打乱次数</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>How often the labels are shuffled to learn what chance looks like (the p-value). 200 is enough for a verdict.</source>
+        <translation>打乱标签多少次，以了解随机是什么样子（p 值）。200 次足以得出结论。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Maps</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Pictures of how members and non-members lie to each other; only for looking at.</source>
+        <translation>成员与非成员如何分布的图谱；只供观看。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>The two directions in which records differ most. Instant.</source>
+        <translation>记录差异最大的两个方向。立即完成。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Keeps neighbours together, as in the paper&apos;s figure 7.</source>
+        <translation>让邻居靠在一起，与论文图 7 相同。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Keeps neighbours and some of the large shape. Needs about 36 s to get ready in every audit, before its first point is drawn.</source>
+        <translation>让邻居靠在一起，并保留部分整体形状。每次审计在画出第一个点之前需要约 36 秒准备。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Neighbours that count, t-SNE</source>
+        <translation>考虑的邻居数（t-SNE）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Perplexity, 2 to 500. Larger shows more of the whole, less detail.</source>
+        <translation>困惑度，2 到 500。越大越显整体，细节越少。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Neighbours that count, UMAP</source>
+        <translation>考虑的邻居数（UMAP）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Larger shows more of the whole, less detail.</source>
+        <translation>越大越显整体，细节越少。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Advanced map settings</source>
+        <translation>高级图谱设置</translation>
     </message>
 </context>
 <context>
@@ -579,6 +1019,76 @@
 </context>
 <context>
     <name>ColumnForm</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>File name of the picture, relative to the table.</source>
+        <translation>图片的文件名，相对于表格。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>Caption</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>The text that a person wrote for the picture.</source>
+        <translation>人为图片写的文字。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>Record id</source>
+        <translation>记录编号</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>Rows with one id are one record with several captions.</source>
+        <translation>编号相同的行是同一条记录的多条描述。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>Rows with one value (patient, scene) stay in one set.</source>
+        <translation>取值相同的行（病人、场景）留在同一集合。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>Asked along with the picture, if there is one.</source>
+        <translation>与图片一起提出的问题（如果有）。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>Set</source>
+        <translation>集合</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>Says who is a member: target_member, target_nonmember, shadow_member or shadow_nonmember.</source>
+        <translation>说明谁是成员：target_member、target_nonmember、shadow_member 或 shadow_nonmember。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>Columns of the table (suggested; change what is wrong)</source>
+        <translation>表格的列（建议值；请更正不对的）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
+        <source>First rows of the table</source>
+        <translation>表格的前几行</translation>
+    </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/column_form.py"/>
         <source>(none)</source>
@@ -2954,7 +3464,7 @@
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>showing {0} of {1} records as density</source>
-        <translation type="unfinished"></translation>
+        <translation>以密度显示 {1} 条记录中的 {0} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
@@ -3811,12 +4321,12 @@
     <message>
         <location filename="../../m4i_gui/panels/map_legend.py"/>
         <source>30, 60, 90 % of members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员的 30、60、90 %</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_legend.py"/>
         <source>of non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>非成员的</translation>
     </message>
 </context>
 <context>
@@ -4255,6 +4765,36 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>In which space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Among which records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Among all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Of its own model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Of the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
+        <source>Of the shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Nearest records, the nearest first</source>
         <translation>最近的记录，由近到远</translation>
     </message>
@@ -4272,11 +4812,6 @@
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Looking for the nearest records …</source>
         <translation>正在查找最近的记录…</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/map_neighbours.py"/>
-        <source>The audit&apos;s folder holds no features in which to look for neighbours.</source>
-        <translation>审计的文件夹里没有可用来查找邻居的特征。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
@@ -5369,7 +5904,7 @@
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
@@ -5379,12 +5914,12 @@
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Remark on a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>对图的备注</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
@@ -5399,12 +5934,12 @@
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Hidden: a grey box with the record&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏：灰框加记录编号</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Blurred beyond recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊到无法辨认</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
@@ -5414,17 +5949,17 @@
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Pictures of the riskiest records</source>
-        <translation type="unfinished"></translation>
+        <translation>风险最高的记录的图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Hide them where you can: the report may travel far.</source>
-        <translation type="unfinished"></translation>
+        <translation>尽可能隐藏：报告可能传得很远。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
@@ -5459,7 +5994,7 @@
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>可选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
@@ -5469,27 +6004,27 @@
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>PNG, JPEG or SVG, at most 2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG、JPEG 或 SVG，最多 2 MB</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>File of the logo</source>
-        <translation type="unfinished"></translation>
+        <translation>徽标文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Choose the file of the logo</source>
-        <translation type="unfinished"></translation>
+        <translation>选择徽标文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Language of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告的语言</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
@@ -5499,7 +6034,7 @@
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>机构</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
@@ -5509,7 +6044,7 @@
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
@@ -5519,32 +6054,32 @@
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Figure to remark on</source>
-        <translation type="unfinished"></translation>
+        <translation>要备注的图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>The figures are being drawn …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制各图…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Your remark, below this figure (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>您的备注，位于此图下方（可选）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Belongs to the numbers in “{0}”: it says if they may be believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>属于“{0}”中的数值：它说明这些数值是否可信。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Logo for the cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面徽标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_form.py"/>
         <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
 </context>
 <context>
@@ -5552,37 +6087,37 @@
     <message>
         <location filename="../../m4i_gui/panels/report_preview.py"/>
         <source>Pages of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告的页面</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_preview.py"/>
         <source>State of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览状态</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_preview.py"/>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_preview.py"/>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_preview.py"/>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_preview.py"/>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_preview.py"/>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_preview.py"/>
@@ -5592,17 +6127,17 @@
     <message>
         <location filename="../../m4i_gui/panels/report_preview.py"/>
         <source>No page yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有页面</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_preview.py"/>
         <source>Updating the preview …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更新预览…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/report_preview.py"/>
         <source>Preview of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告预览</translation>
     </message>
 </context>
 <context>
@@ -5837,6 +6372,96 @@
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
         <source>Load plan…</source>
         <translation>载入计划…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Chance and machine</source>
+        <translation>随机与电脑</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Everything random follows from this number: the same seed, the same result.</source>
+        <translation>一切随机都由这个数决定：种子相同，结果相同。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Best that there is</source>
+        <translation>现有的最好设备</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Processor (CPU)</source>
+        <translation>处理器（CPU）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>NVIDIA 显卡（CUDA）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Apple graphics (MPS)</source>
+        <translation>Apple 图形芯片（MPS）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Where the numbers are computed.</source>
+        <translation>在哪里计算。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Processor cores to use; 0 means all. Fewer leave room for other programs.</source>
+        <translation>使用的处理器核心数；0 表示全部。少一些可给其他程序留出余地。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Full (fp32)</source>
+        <translation>全精度（fp32）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Half (bf16)</source>
+        <translation>半精度（bf16）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Faster on some machines; other outputs</source>
+        <translation>在某些电脑上更快；输出不同</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>Of the encoder. Half precision changes what the models write a little.</source>
+        <translation>编码器的精度。半精度会使模型写的内容略有变化。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/review.py"/>
@@ -7690,8 +8315,53 @@ Target: {1}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/review.py"/>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/review.py"/>
         <source>None.</source>
         <translation>无。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/review.py"/>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/review.py"/>
+        <source>Sets</source>
+        <translation>集合</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/review.py"/>
+        <source>From each data set: </source>
+        <translation>每个数据集： </translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/review.py"/>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/review.py"/>
+        <source>As, for example: </source>
+        <translation>例如： </translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/review.py"/>
+        <source>Defenses</source>
+        <translation>防御</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_pages/review.py"/>
+        <source>Attacks</source>
+        <translation>攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_pages/review.py"/>
@@ -8214,6 +8884,176 @@ Target: {2}</source>
         <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
         <source>Advanced training settings</source>
         <translation>高级训练设置</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Adapts its steps</source>
+        <translation>自动调整步长</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Plain steps</source>
+        <translation>普通步长</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>The rule that turns mistakes into small changes of the model.</source>
+        <translation>把错误变成模型微小改变的规则。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>How large those changes are; above 0, at most 1. Usual: 0.001.</source>
+        <translation>每次改变有多大；大于 0，不超过 1。常用：0.001。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Captions a step</source>
+        <translation>每步的描述数</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Batch size.</source>
+        <translation>批大小。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Gradient limit</source>
+        <translation>梯度上限</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Largest change allowed a step.</source>
+        <translation>每步允许的最大改变。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Word vector size</source>
+        <translation>词向量大小</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Paper: 256.</source>
+        <translation>论文：256。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Memory size (LSTM)</source>
+        <translation>记忆大小（LSTM）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Paper: 512.</source>
+        <translation>论文：512。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Rarest word kept</source>
+        <translation>保留的最少词频</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Words seen less often than this become “unknown”. Paper: 4.</source>
+        <translation>出现次数少于此数的词变为“未知”。论文：4。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Longest text, in words</source>
+        <translation>最长文字（词数）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>The paper allows 20.</source>
+        <translation>论文允许 20。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Greedy (as in the paper)</source>
+        <translation>贪心（与论文一致）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Always the likeliest next word</source>
+        <translation>总是取最可能的下一个词</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Beam search</source>
+        <translation>束搜索</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Follows several beginnings at once; slower</source>
+        <translation>同时跟踪多个开头；较慢</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Reading texts off the model</source>
+        <translation>从模型读出文字的方式</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>How the next word is chosen while the model writes.</source>
+        <translation>模型写作时如何选择下一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Beams</source>
+        <translation>束宽</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>How many beginnings are followed.</source>
+        <translation>同时跟踪多少个开头。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>L2 regularisation: damps memorising.</source>
+        <translation>L2 正则化：减轻死记硬背。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Dropout</source>
+        <translation>Dropout（随机失活）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Share of numbers left out at random; 0 to below 1.</source>
+        <translation>随机忽略的参数比例；0 到小于 1。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Share of certainty that is spread over all words; 0 to below 1.</source>
+        <translation>分散到所有词上的确信度比例；0 到小于 1。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Patience (epochs)</source>
+        <translation>耐心（轮次）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/training_form.py"/>
+        <source>Stop after so many epochs without better texts on validation records; 0: never stop early. Needs validation records (page “Data”).</source>
+        <translation>验证记录上的文字连续这么多轮没有变好就停止；0：从不提前停止。需要验证记录（“数据”页）。</translation>
     </message>
 </context>
 <context>
@@ -8809,6 +9649,11 @@ Target: {2}</source>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Attacker</source>
         <translation>攻击者</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
@@ -10703,6 +11548,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
         <location filename="../../m4i_core/training/storage.py"/>
+        <location filename="../../m4i_gui/services/errors.py"/>
         <source>The disk is full.</source>
         <translation>磁盘已满。</translation>
     </message>
@@ -10861,7 +11707,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
         <source>and {_0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {_0} 处</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/health.py"/>
@@ -15375,6 +16221,31 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/study/defenses.py"/>
+        <source>Dropout</source>
+        <translation>Dropout（随机失活）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defenses.py"/>
+        <source>{defense}, ε = {strength:g}</source>
+        <translation>{defense}，ε = {strength:g}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defenses.py"/>
+        <source>{defense}, λ = {strength:g}</source>
+        <translation>{defense}，λ = {strength:g}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defenses.py"/>
+        <source>{defense}, patience {strength:g}</source>
+        <translation>{defense}，耐心 {strength:g} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defenses.py"/>
+        <source>{defense}, {strength:g}</source>
+        <translation>{defense}，{strength:g}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defenses.py"/>
         <source>Label smoothing</source>
         <translation>标签平滑</translation>
     </message>
@@ -17381,6 +18252,27 @@ Target: {2}</source>
         <translation>请选择 10 到 20000 之间的数。</translation>
     </message>
     <message>
+        <location filename="../../m4i_gui/events_mode.py"/>
+        <location filename="../../m4i_gui/services/errors.py"/>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/events_mode.py"/>
+        <source>Close other programs, or choose fewer records or a smaller encoder.</source>
+        <translation>请关闭其他程序，或减少记录，或改用较小的编码器。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/events_mode.py"/>
+        <source>M4I met a fault of its own.</source>
+        <translation>M4I 自身出了问题。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/events_mode.py"/>
+        <source>Copy the details into a report. What was finished is kept.</source>
+        <translation>请把细节复制到报告中。已完成的部分都保留着。</translation>
+    </message>
+    <message>
         <location filename="../../m4i_gui/map_server.py"/>
         <source>A request for a map cannot be understood.</source>
         <translation>无法理解对图谱的请求。</translation>
@@ -17549,11 +18441,6 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/services/errors.py"/>
-        <source>There is not enough memory.</source>
-        <translation>内存不足。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/services/errors.py"/>
         <source>Close other programs, or choose fewer records, then try again.</source>
         <translation>请关闭其他程序，或减少记录，然后再试。</translation>
     </message>
@@ -17566,6 +18453,41 @@ Target: {2}</source>
         <location filename="../../m4i_gui/services/errors.py"/>
         <source>You can go on working. If it happens again, copy the details into a report.</source>
         <translation>您可以继续工作。如果再次发生，请把细节复制到报告中。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/errors.py"/>
+        <source>Free some space, then try again.</source>
+        <translation>请腾出空间，然后再试。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/errors.py"/>
+        <source>A file or folder is missing.</source>
+        <translation>有文件或文件夹缺失。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/errors.py"/>
+        <source>Check whether it was moved or renamed.</source>
+        <translation>请检查它是否被移动或改名。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/errors.py"/>
+        <source>A file or folder may not be used.</source>
+        <translation>有文件或文件夹不允许使用。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/errors.py"/>
+        <source>Change its permissions, or choose another place.</source>
+        <translation>请更改其权限，或另选位置。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/errors.py"/>
+        <source>A file or folder cannot be used: {0}.</source>
+        <translation>有文件或文件夹无法使用：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/errors.py"/>
+        <source>Check the disk, then try again.</source>
+        <translation>请检查磁盘，然后再试。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>

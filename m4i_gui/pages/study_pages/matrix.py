@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from m4i_core.language import retell
 from m4i_core.models.encoders import ENCODERS
 from m4i_core.study.plan import encoder_letters, full_name, model_name
 from m4i_gui.pages.wizard_pages.cost_card import clear
@@ -85,7 +86,7 @@ class ModelMatrix(QWidget):
             name = spec.label.partition(" (")[0].replace("V3-small", " V3 small")
             head = PlainLabel(name, "small")
             head.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-            head.setToolTip(as_tool_tip(spec.label))
+            head.setToolTip(as_tool_tip(retell(spec.label)))
             self.grid.addWidget(head, 0, column)
             self.grid.setColumnStretch(column, 1)
         for row, name in enumerate(self._draft.names, start=1):
@@ -118,7 +119,7 @@ class ModelMatrix(QWidget):
             except ValidationError:
                 spec = ENCODERS[encoder]
                 letter = letters.get(draft.short(name), "")
-                cell.show_state(draft, f"{letter}{spec.letter}", spec.label)
+                cell.show_state(draft, f"{letter}{spec.letter}", retell(spec.label))
                 continue
             models = [
                 m

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from m4i_core.data.demo import DEMO_FAMILIES
 from m4i_core.errors import PlanError
+from m4i_core.language import retell
 from m4i_core.study.defenses import defenses_of
 from m4i_core.study.plan import StudyPlan
 from m4i_gui.pages.study_pages.models import combination_lines, sentence
@@ -120,7 +121,7 @@ class StudyReviewPage(ReviewPage):
         text = f"{draft.short(name)} ({draft.label(name)})"
         if draft.get(f"datasets.{name}.source") == "demo":
             family = draft.get(f"datasets.{name}.demo_family")
-            text = f"{draft.short(name)} ({DEMO_FAMILIES.get(family, family)})"
+            text = f"{draft.short(name)} ({retell(DEMO_FAMILIES.get(family, family))})"
         facts = draft.facts.get(name)
         if facts is not None:
             text += " " + self.tr("with {0} usable records").format(f"{facts.usable:,}")

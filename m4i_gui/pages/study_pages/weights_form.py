@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from m4i_core.language import retell
 from m4i_core.models.encoders import ENCODERS
 from m4i_gui.pages.wizard_pages.controls import BoundCombo, Field
 from m4i_gui.pages.wizard_pages.model_form import megabytes
@@ -84,7 +85,7 @@ class WeightsForm(QWidget):
         self.consent_field.setVisible(bool(downloads))
         text = self.tr("I agree to download {0} of weights for {1} when the study starts").format(
             megabytes(sum(downloads.values())),
-            ", ".join(ENCODERS[name].label for name in sorted(downloads)),
+            ", ".join(retell(ENCODERS[name].label) for name in sorted(downloads)),
         )
         self.consent.setText(text)
         self.consent.setAccessibleName(text)

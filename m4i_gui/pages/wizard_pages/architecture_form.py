@@ -148,8 +148,13 @@ def report_facts(preset: str) -> str:
     """Return the published settings of a preset in words."""
     from PySide6.QtCore import QCoreApplication
 
-    text = {
-        "iu_xray": "Two pictures of each record, reports of up to 60 words, 100 epochs.",
-        "mimic_cxr": "One picture of each record, reports of up to 100 words, 30 epochs.",
+    return {
+        "iu_xray": QCoreApplication.translate(
+            "ArchitectureForm",
+            "Two pictures of each record, reports of up to 60 words, 100 epochs.",
+        ),
+        "mimic_cxr": QCoreApplication.translate(
+            "ArchitectureForm",
+            "One picture of each record, reports of up to 100 words, 30 epochs.",
+        ),
     }.get(preset, "")
-    return QCoreApplication.translate("ArchitectureForm", text) if text else ""

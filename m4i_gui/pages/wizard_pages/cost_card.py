@@ -9,6 +9,7 @@ from m4i_core.audit.estimate import Estimate
 from m4i_core.errors import M4IError, PlanError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
+from m4i_core.language import retell
 from m4i_core.study.plan import StudyPlan
 from m4i_gui.pages.wizard_pages.controls import Disclosure
 from m4i_gui.pages.wizard_pages.model_form import megabytes
@@ -125,7 +126,7 @@ class CostCard(Card):
         self.note.say(" ".join(notes), "warning")
         clear(self.steps)
         for row, (label, seconds) in enumerate(cost.steps):
-            self.steps.addWidget(PlainLabel(label), row, 0)
+            self.steps.addWidget(PlainLabel(retell(label)), row, 0)
             self.steps.addWidget(PlainLabel(duration(seconds), "muted", wrap=False), row, 1)
         self.steps.setColumnStretch(0, 1)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from m4i_core.data.record import Problem
+from m4i_core.language import retell
 from m4i_gui.services.data_reading import DataFacts
 from m4i_gui.services.services import Services
 from m4i_gui.widgets.card import Card, Note
@@ -179,9 +180,9 @@ class DataFindings(QWidget):
         begin = parent.childCount()
         rows = []
         for problem in problems[begin : begin + _PAGE_OF_PROBLEMS]:
-            row = QTreeWidgetItem([problem.subject, problem.reason])
+            row = QTreeWidgetItem([problem.subject, retell(problem.reason)])
             row.setToolTip(0, as_tool_tip(problem.subject))
-            row.setToolTip(1, as_tool_tip(problem.reason))
+            row.setToolTip(1, as_tool_tip(retell(problem.reason)))
             rows.append(row)
         left = len(problems) - begin - len(rows)
         if left > 0:
@@ -194,4 +195,4 @@ class DataFindings(QWidget):
 def kind_label(kind: str) -> str:
     """Return a problem's kind for reading ("missing_picture" becomes "Missing picture")."""
     words = kind.replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return retell(words[:1].upper() + words[1:])

@@ -10,6 +10,7 @@ from m4i_core.data.demo import DEMO_FAMILIES
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress, ProgressUpdate
+from m4i_core.language import retell
 from m4i_gui.pages.wizard_pages.column_form import ColumnForm
 from m4i_gui.pages.wizard_pages.controls import BoundCombo, BoundSpin, Field, side_by_side
 from m4i_gui.pages.wizard_pages.data_findings import DataFindings
@@ -143,7 +144,7 @@ class DataPanel(QWidget):
         family = BoundCombo(
             self.draft,
             self._key("demo_family"),
-            [(name, label, "") for name, label in DEMO_FAMILIES.items()],
+            [(name, retell(label), "") for name, label in DEMO_FAMILIES.items()],
         )
         size = BoundSpin(self.draft, self._key("demo_size"), 40, 100_000, 100)
         seed = BoundSpin(self.draft, self._key("demo_seed"), 0, 2**31 - 1)
@@ -222,17 +223,17 @@ class DataPanel(QWidget):
     def _show_detection(self, facts: DataFacts) -> None:
         best = facts.detections[0] if facts.detections else None
         options = [("auto", self.tr("Detect by itself"), "")]
-        options += [(d.format, d.label, d.reason) for d in facts.detections]
+        options += [(d.format, retell(d.label), retell(d.reason)) for d in facts.detections]
         from m4i_core.data.readers.registry import READERS
 
         known = {value for value, _, _ in options}
-        options += [(r.name, r.label, "") for r in READERS if r.name not in known]
+        options += [(r.name, retell(r.label), "") for r in READERS if r.name not in known]
         self.format.set_options(options)
         self.format.pull()
         labels = {value: label for value, label, _ in options}
         label = labels.get(facts.dataset.format, facts.dataset.format)
         if facts.choice.format == "auto" and best is not None:
-            text = self.tr("Detected: {0}. {1}").format(label, best.reason)
+            text = self.tr("Detected: {0}. {1}").format(label, retell(best.reason))
         else:
             text = self.tr("Read as you said: {0}.").format(label)
         self.detected.setText(text)

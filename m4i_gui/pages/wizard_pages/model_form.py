@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from m4i_core.language import retell
 from m4i_core.models.encoders import ENCODERS
 from m4i_gui.pages.wizard_pages.architecture_form import ArchitectureForm
 from m4i_gui.pages.wizard_pages.controls import BoundCombo, Field
@@ -45,7 +46,7 @@ def encoder_options() -> list[tuple[str, str, str]]:
     options = []
     for name in ENCODER_ORDER:
         spec = ENCODERS[name]
-        label = f"{spec.label} — {_hint(name)}"
+        label = f"{retell(spec.label)} — {_hint(name)}"
         tip = (
             _tr("%1 million parameters, %2 numbers a picture; letter “%3” in the heat map")
             .replace("%1", f"{spec.parameters / 1e6:.1f}")

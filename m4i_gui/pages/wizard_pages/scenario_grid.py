@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from m4i_core.audit.scenario import SCENARIOS, Scenario
+from m4i_core.language import retell
+from m4i_gui.item_models import words
 from m4i_gui.services.theme import Theme, restyle
 from m4i_gui.widgets.card import Badge
 from m4i_gui.widgets.labels import PlainLabel
@@ -47,11 +49,11 @@ class ScenarioGrid(QWidget):
         layout.setContentsMargins(14, 10, 14, 12)
         layout.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(PlainLabel(scenario.name.capitalize(), "strong", wrap=False))
+        head.addWidget(PlainLabel(words.scenario_label(scenario.name), "strong", wrap=False))
         yours = Badge(self.tr("your audit"), "accent")
         head.addWidget(yours)
         head.addStretch(1)
-        access = PlainLabel(scenario.access, "small", wrap=False)
+        access = PlainLabel(retell(scenario.access), "small", wrap=False)
         access.setToolTip(
             self.tr("The attacker knows something of the model's inside, or of its data.")
             if scenario.access == "grey box"
@@ -59,7 +61,7 @@ class ScenarioGrid(QWidget):
         )
         head.addWidget(access)
         layout.addLayout(head)
-        layout.addWidget(PlainLabel(scenario.sentence, "muted"))
+        layout.addWidget(PlainLabel(retell(scenario.sentence), "muted"))
         layout.addStretch(1)
         self._cells[scenario.name] = (frame, yours)
         return frame
@@ -73,5 +75,5 @@ class ScenarioGrid(QWidget):
             frame.setProperty("chosen", "true" if name == self.lit else "false")
             restyle(frame)
             yours.setVisible(name == self.lit)
-        self.setAccessibleName(self.tr("Scenario: {0}").format(scenario.name))
-        self.setAccessibleDescription(scenario.sentence)
+        self.setAccessibleName(self.tr("Scenario: {0}").format(words.scenario_label(scenario.name)))
+        self.setAccessibleDescription(retell(scenario.sentence))

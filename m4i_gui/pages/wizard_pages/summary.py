@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from m4i_core.data.demo import DEMO_FAMILIES
+from m4i_core.language import retell
 from m4i_core.models.encoders import ENCODERS
+from m4i_gui.item_models import words
 from m4i_gui.services import defense_draft as defenses
 from m4i_gui.services.plan_draft import MAIN, OTHER, SIZE_KEYS, PageName, PlanDraft
 
@@ -51,9 +53,7 @@ def summary_lines(draft: PlanDraft) -> list[tuple[str, str]]:
         (_tr("Sets"), set_words(draft)),
         (
             _tr("Attacker"),
-            scenario.name.capitalize()
-            + ": "
-            + scenario.sentence
+            _tr("{0}: {1}").format(words.scenario_label(scenario.name), retell(scenario.sentence))
             + ("" if draft.knows_data else " " + _source(draft, OTHER)),
         ),
         (_tr("Shadow model"), model_words(content["shadow"])),
@@ -140,13 +140,14 @@ def _source(draft: PlanDraft, name: str) -> str:
     facts = draft.facts.get(name)
     if draft.get(f"datasets.{name}.source") == "demo":
         family = draft.get(f"datasets.{name}.demo_family")
-        text = _tr("Demo scenes “{0}”").format(DEMO_FAMILIES.get(family, family))
+        text = _tr("Demo scenes “{0}”").format(retell(DEMO_FAMILIES.get(family, family)))
     else:
         path = draft.get(f"datasets.{name}.path")
         text = f"“{Path(path).name or path}”" if path else _tr("Not chosen yet")
     if facts is not None:
-        text += ": " + _tr("{0} usable records").format(f"{facts.usable:,}")
-    return text + "."
+        usable = _tr("{0} usable records").format(f"{facts.usable:,}")
+        text = _tr("{0}: {1}").format(text, usable)
+    return _tr("{0}.").format(text)
 
 
 def set_words(draft: PlanDraft) -> str:
