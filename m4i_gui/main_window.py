@@ -11,6 +11,10 @@ from typing import cast
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QGuiApplication,
     QIcon,
 )
@@ -63,6 +67,7 @@ class MainWindow(AuditWindow):
         self._question: QMessageBox | None = None
         self._fault_dialog: ErrorDialog | None = None
         self.setMinimumSize(760, 520)
+        self.setAcceptDrops(True)
         self.stack.currentChanged.connect(self._page_changed)
         self.menus = WindowMenus(self)
         self._make_status_bar()
@@ -155,6 +160,25 @@ class MainWindow(AuditWindow):
 
     def _fault_seen(self) -> None:
         self._fault_dialog = None
+
+    # Dropping ----------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self._closing and self.drops.entered(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drops.left()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.drops.dropped(event.mimeData())
 
     # Closing -----------------------------------------------------------------------------------
 

@@ -13,9 +13,11 @@ from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 from m4i_gui.panels.study_trail import study_of
+from m4i_gui.services.dropped import look_at
 from m4i_gui.services.errors import explain
 from m4i_gui.services.services import Services
 from m4i_gui.widgets.error_dialog import show_error
+from m4i_gui.window_drops import WindowDrops
 from m4i_gui.window_export import StudyExport
 from m4i_gui.window_pages import PagedWindow
 
@@ -32,6 +34,7 @@ class AuditWindow(PagedWindow):
 
     Attributes:
         study_export: Writes reports of studies.
+        drops: What is dropped on the window.
     """
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -40,6 +43,7 @@ class AuditWindow(PagedWindow):
         self._first: str | Path | None = None
         self._last_work: WorkingPage | None = None
         self.study_export = StudyExport(services, self)
+        self.drops = WindowDrops(self)
 
     def start_with(self, what: str | Path | None) -> None:
         """Begin with "demo", a folder or nothing, as soon as the window has been painted."""
@@ -52,7 +56,7 @@ class AuditWindow(PagedWindow):
         if what == "demo":
             self.run_demo()
         elif what is not None:
-            self.start_page.take(Path(what))
+            self.drops.take(look_at([Path(what)]))
 
     # Beginning ---------------------------------------------------------------------------------
 
@@ -61,6 +65,21 @@ class AuditWindow(PagedWindow):
         wizard = self.wizard()
         self.stack.setCurrentWidget(wizard)
         wizard.start_new(path)
+
+    def planning(self) -> bool:
+        """Return whether an audit is being planned on the page that is shown."""
+        return self._wizard is not None and self.stack.currentWidget() is self._wizard
+
+    def take_data(self, path: Path) -> None:
+        """Use data in the audit that is being planned, or begin a new one with them."""
+        if self._wizard is not None and self.planning():
+            self._wizard.take_data(path)
+        else:
+            self.new_audit(path)
+
+    def compare_audits(self, folders: list[Path]) -> None:
+        """Compare finished audits side by side."""
+        self._error(M4IError(self.tr("Audits cannot be compared yet.")))
 
     def new_study(self, path: Path | None = None) -> None:
         """Begin a new grid of audits, with data if a path is given."""

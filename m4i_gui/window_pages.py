@@ -61,7 +61,6 @@ class PagedWindow(QMainWindow):
         self.start_page.new_requested.connect(self.new_audit)
         self.start_page.study_requested.connect(self.new_study)
         self.start_page.open_requested.connect(self.open_audit)
-        self.start_page.plan_requested.connect(self.open_plan)
         self.start_page.demo_requested.connect(self.run_demo)
         self.stack.addWidget(self.start_page)
 
@@ -85,6 +84,10 @@ class PagedWindow(QMainWindow):
 
     def open_audit(self, folder: str = "") -> None:
         """Open an audit or a study; "" asks for its folder."""
+        raise NotImplementedError
+
+    def compare_audits(self, folders: list[Path]) -> None:
+        """Compare finished audits."""
         raise NotImplementedError
 
     def run_plan(self, plan: AuditPlan | StudyPlan, folder: str) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from m4i_core.language import retell
 from m4i_gui.services.recents import RecentAudit
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import (
@@ -31,7 +31,6 @@ from m4i_gui.services.theme import (
     SPACE_XS,
     SPACE_XXL,
     Theme,
-    restyle,
 )
 from m4i_gui.widgets.buttons import make_tool_button
 from m4i_gui.widgets.card import Badge
@@ -39,7 +38,6 @@ from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
 
 _FOUR_ACROSS = 900
-_INSIDE = ("plan.toml", "result.json", "study.toml", "study.json")
 _VERDICT_TONES = {
     "leak": "danger",
     "no-evidence": "good",
@@ -112,7 +110,7 @@ class RecentRow(QPushButton):
         when = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
         kind = self.tr("study") if audit.kind == "study" else self.tr("audit")
         self.setAccessibleName(f"{audit.name}, {kind}, {word}, {when}")
-        self.setAccessibleDescription(audit.verdict_text or str(audit.folder))
+        self.setAccessibleDescription(retell(audit.verdict_text) or str(audit.folder))
 
         name = ElidedLabel(audit.name, "strong")
         place = ElidedLabel(str(audit.folder), "small", mode=Qt.TextElideMode.ElideMiddle)
@@ -120,7 +118,7 @@ class RecentRow(QPushButton):
             count = self.tr("{0} combinations done").format(audit.combinations)
             place = ElidedLabel(f"{count}  ·  {audit.folder}", "small")
         elif audit.verdict_text:
-            place = ElidedLabel(audit.verdict_text, "small")
+            place = ElidedLabel(retell(audit.verdict_text), "small")
         words = QVBoxLayout()
         words.setSpacing(SPACE_XS // 2)
         words.addWidget(name)
@@ -171,14 +169,12 @@ class StartPage(QScrollArea):
         new_requested: A new audit, with the path of the data or None.
         study_requested: A new grid of audits.
         open_requested: The folder of an audit or a study, or "" to ask for one.
-        plan_requested: A plan file that is in no audit's or study's folder.
         demo_requested: The demo audit.
     """
 
     new_requested = Signal(object)
     study_requested = Signal()
     open_requested = Signal(str)
-    plan_requested = Signal(object)
     demo_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -187,7 +183,6 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Start"))
-        self.setAcceptDrops(True)
         theme = services.theme
 
         inside = QWidget()
@@ -310,9 +305,7 @@ class StartPage(QScrollArea):
         row.addWidget(self._drop_icon)
         row.addWidget(
             PlainLabel(
-                self.tr(
-                    "Or drop a folder of pictures, a table, or the folder of an audit or study here"
-                ),
+                self.tr("Or drop pictures, a table, a plan or audits anywhere in this window"),
                 "muted",
                 wrap=False,
             )
@@ -345,39 +338,3 @@ class StartPage(QScrollArea):
 
     def _open(self) -> None:
         self.open_requested.emit("")
-
-    def _mark_drop(self, over: bool) -> None:
-        self.drop.setProperty("over", "true" if over else "false")
-        restyle(self.drop)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if len(_local_paths(event)) == 1:
-            self._mark_drop(True)
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragEnterEvent) -> None:
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._mark_drop(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._mark_drop(False)
-        paths = _local_paths(event)
-        if len(paths) == 1:
-            event.acceptProposedAction()
-            self.take(paths[0])
-
-    def take(self, path: Path) -> None:
-        """Open the folder of an audit or a study, or begin a new audit with anything else."""
-        folder = path.parent if path.name in _INSIDE else path
-        if any((folder / name).is_file() for name in ("plan.toml", "study.toml")):
-            self.open_requested.emit(str(folder))
-        elif path.suffix.lower() == ".toml":
-            self.plan_requested.emit(path)
-        else:
-            self.new_requested.emit(path)
-
-
-def _local_paths(event: QDropEvent) -> list[Path]:
-    return [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from m4i_core.audit.plan import AuditPlan
@@ -70,14 +69,7 @@ class Wizard(WizardFlow):
         elif isinstance(plan, AuditPlan):
             self.load_plan(plan)
 
-    # Dropping a folder anywhere ----------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.current.name == "data" and any(u.isLocalFile() for u in event.mimeData().urls()):
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        local = [u.toLocalFile() for u in event.mimeData().urls() if u.isLocalFile()]
-        if local:
-            self.draft.set("datasets.main.source", "folder")
-            self.draft.set("datasets.main.path", local[0])
+    def take_data(self, path: Path) -> None:
+        """Use data that were dropped on the window, in the plan as it stands."""
+        self.draft.set("datasets.main.source", "folder")
+        self.draft.set("datasets.main.path", str(path))

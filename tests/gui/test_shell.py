@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -110,41 +110,6 @@ def test_keyboard_reaches_the_tiles(window: MainWindow, qtbot: QtBot) -> None:
         page.new_requested.disconnect(window.new_audit)
         page.new_tile.setFocus()
         qtbot.keyClick(page.new_tile, Qt.Key.Key_Space)
-
-
-def _drop(window: MainWindow, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(
-        QPointF(20, 20),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    window.start_page.dropEvent(event)
-
-
-def test_dropping(window: MainWindow, services: Services, tmp_path: Path) -> None:
-    page = window.start_page
-    page.new_requested.disconnect(window.new_audit)
-    page.open_requested.disconnect(window.open_audit)
-    new: list[object] = []
-    opened: list[str] = []
-    page.new_requested.connect(new.append)
-    page.open_requested.connect(opened.append)
-    audit = _remember(services, tmp_path / "audit")
-    pictures = tmp_path / "pictures"
-    pictures.mkdir()
-    table = tmp_path / "table.csv"
-    table.write_text("a,b\n")
-    _drop(window, pictures)
-    _drop(window, table)
-    _drop(window, audit)
-    _drop(window, audit / "plan.toml")
-    _drop(window, pictures, table)
-    assert new == [pictures, table]
-    assert opened == [str(audit), str(audit)]
 
 
 def test_opening_what_is_no_audit_says_so(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from m4i_core.study.opened import OpenedStudy
 from m4i_gui.main_window import MainWindow
 from m4i_gui.pages.start import RecentRow
 from m4i_gui.panels.study_trail import study_of
+from m4i_gui.services.dropped import look_at
 from m4i_gui.services.services import Services
 from m4i_gui.widgets.error_dialog import ErrorDialog
 from tests.gui.sample_study import make_sample_study
@@ -58,24 +59,6 @@ def test_the_start_page_offers_a_grid(window: MainWindow, services: Services, qt
     _quiet(services, qtbot)
 
 
-def test_what_is_dropped_is_recognised(window: MainWindow, tmp_path: Path) -> None:
-    page = window.start_page
-    page.open_requested.disconnect(window.open_audit)
-    page.plan_requested.disconnect(window.open_plan)
-    opened: list[str] = []
-    plans: list[Path] = []
-    page.open_requested.connect(opened.append)
-    page.plan_requested.connect(plans.append)
-    folder = _unfinished(tmp_path / "study")
-    (folder / "study.json").write_text("{}")
-    loose = tmp_path / "loose.toml"
-    write_plan(small_study(), loose)
-    for path in (folder, folder / "study.toml", folder / "study.json", loose):
-        page.take(path)
-    assert opened == [str(folder)] * 3
-    assert plans == [loose]
-
-
 def test_a_loose_plan_opens_the_wizard_it_belongs_to(
     window: MainWindow, services: Services, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -83,12 +66,12 @@ def test_a_loose_plan_opens_the_wizard_it_belongs_to(
 
     write_plan(small_study(), tmp_path / "grid.toml")
     write_plan(demo_plan(), tmp_path / "one.toml")
-    window.start_page.take(tmp_path / "grid.toml")
+    window.drops.take(look_at([tmp_path / "grid.toml"]))
     assert window.stack.currentWidget() is window.study_wizard()
-    window.start_page.take(tmp_path / "one.toml")
+    window.drops.take(look_at([tmp_path / "one.toml"]))
     assert window.stack.currentWidget() is window.wizard()
     (tmp_path / "bad.toml").write_text("schema = [")
-    window.start_page.take(tmp_path / "bad.toml")
+    window.drops.take(look_at([tmp_path / "bad.toml"]))
     (dialog,) = window.findChildren(ErrorDialog)
     assert "TOML" in dialog.message.plain()
     dialog.accept()
