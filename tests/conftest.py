@@ -32,3 +32,19 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     base = tmp_path_factory.getbasetemp()
     monkeypatch.setenv("M4I_CACHE", str(base / "m4i-cache"))
     monkeypatch.setenv("M4I_SETTINGS", str(base / "m4i-settings"))
+
+
+@pytest.fixture(scope="session")
+def audit_with_features(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of a small audit that was really run, with everything it keeps; do not change it."""
+    from tests.mapped_audit import run_small_audit
+
+    return run_small_audit(tmp_path_factory.mktemp("features") / "audit")
+
+
+@pytest.fixture(scope="session")
+def medical_study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of a finished study with defenses and report generators; do not change it."""
+    from tests.gui.sample_study import make_sample_study
+
+    return make_sample_study(tmp_path_factory.mktemp("medical") / "s", records=120, medical=True)

@@ -61,6 +61,25 @@ def _walk(
     yield from below
 
 
+def alternatives_of(path: Path) -> list[str]:
+    """Return the texts for those who cannot see a tagged PDF's figures; quick, in any order."""
+    found: list[str] = []
+
+    def walk(node: Any) -> None:
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, list):
+            for child in node:
+                walk(child)
+        elif isinstance(node, dict):
+            if "/Alt" in node:
+                found.append(str(node["/Alt"]))
+            if "/K" in node:
+                walk(node["/K"])
+
+    walk(PdfReader(path).trailer["/Root"]["/StructTreeRoot"])
+    return found
+
+
 def read_aloud(path: Path) -> str:
     """Return all text in reading order as the tags give it, without white space."""
     return "".join(tag.text for tag in tags_of(path) if tag.kind in _SAID)

@@ -30,7 +30,7 @@ INK = "#1F2933"
 FAINT = "#8A94A0"
 LINES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
 STYLES = ("-", "--", "-.", ":")
-_RASTER_ABOVE = 3_000
+_RASTER_ABOVE = 10_000
 """Points above which a map's points become pixels; axes and words stay vectors."""
 _RAMP = ("#F3F7FB", "#A9D0EC", "#3F8FC6", "#0A4F85", "#062B4D")
 _FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansCJKsc-Regular.otf")

@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.parquet as pq
 from PIL import Image, ImageDraw
+from scipy.stats import rankdata
 
 from m4i_core.attacks.registry import ATTACKS
 from m4i_core.audit.plan import AuditPlan, DatasetChoice, EmbeddingChoice, SplitChoice
@@ -69,6 +70,7 @@ def make_sample_audit(
     confounded: bool = False,
     hostile: bool = False,
     maps: tuple[str, ...] = ("pca", "tsne"),
+    pictures: Path | None = None,
 ) -> Path:
     """Write a finished audit.
 
@@ -81,6 +83,7 @@ def make_sample_audit(
             is "invalid".
         hostile: Put formulas, markup, control characters and Chinese among the texts.
         maps: Methods to write into embedding.parquet.
+        pictures: Folder of the pictures, shared by several audits; None: one inside the audit's.
 
     Returns:
         The folder.
@@ -91,7 +94,7 @@ def make_sample_audit(
     sets = [name for name in SET_NAMES for _ in range(each)]
     target = np.array([name.startswith("target") for name in sets])
     member = np.array([not name.endswith("nonmember") for name in sets])
-    listed = _records(folder, sets, member & confounded, hostile, rng)
+    listed = _records(pictures or folder / "pictures", sets, member & confounded, hostile, rng)
     wrong = rng.beta(2.2, 2.2, len(sets)) - np.where(member, leak, 0.0)
     generated = [
         _copy(record, share, rng)
@@ -125,9 +128,8 @@ def make_sample_audit(
 
 
 def _records(
-    folder: Path, sets: list[str], marked: Bools, hostile: bool, rng: np.random.Generator
+    pictures: Path, sets: list[str], marked: Bools, hostile: bool, rng: np.random.Generator
 ) -> list[Record]:
-    pictures = folder / "pictures"
     pictures.mkdir(exist_ok=True)
     paths = [pictures / f"scene-{number:03d}.jpg" for number in range(min(len(sets), 400))]
     listed = []
@@ -160,7 +162,8 @@ def _draw(path: Path, colour: str, rng: np.random.Generator) -> None:
     x, y, side = (int(v) for v in rng.integers((5, 20, 18), (80, 45, 40)))
     shape = draw.ellipse if rng.random() < 0.5 else draw.rectangle
     shape((x, y, x + side, y + side), fill=colour, outline="black")
-    image.save(path, quality=80)
+    if not path.exists():
+        image.save(path, quality=80)
 
 
 def _copy(record: Record, wrong: float, rng: np.random.Generator) -> str:
@@ -315,7 +318,11 @@ def _blind(values: Floats, labels: Bools, rng: np.random.Generator) -> BlindBase
     for place, (name, label) in enumerate(names.items()):
         seen = values if place == 0 else rng.normal(0, 1, len(labels))
         area, low, high = delong(seen, labels)
-        chance = [auc(seen, rng.permutation(labels)) for _ in range(99)]
+        ranks = rankdata(seen)
+        members, pairs = int(labels.sum()), int(labels.sum()) * int((~labels).sum())
+        least = members * (members + 1) / 2
+        # The AUC of shuffled labels, from ranks that are the same for all of them.
+        chance = [(ranks[rng.permutation(labels)].sum() - least) / max(1, pairs) for _ in range(99)]
         p_value = (1 + sum(other >= area for other in chance)) / 100
         probes[name] = BlindProbe(auc=area, ci=(low, high), p_value=p_value, label=label)
     best = max(probes, key=lambda name: probes[name].auc)

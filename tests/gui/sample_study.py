@@ -198,7 +198,9 @@ def _make_audit(
     seed: int,
     leak: float,
 ) -> AuditResult:
-    make_sample_audit(folder, records, seed, leak=leak)
+    # All combinations show the same pictures: drawing them anew takes longer than the numbers.
+    pictures = folder.parent.parent / "pictures"
+    make_sample_audit(folder, records, seed, leak=leak, pictures=pictures)
     plan = audit_plan_of(study, combination)
     write_plan(plan, folder / "plan.toml")
     made = OpenedAudit(folder).result

@@ -32,9 +32,9 @@ from tests.gui.sample_study import DEFENSES, FAILED_REASON, make_sample_study
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def whole(medical_study: Path) -> Path:
     """A finished study with defenses and report generators."""
-    return make_sample_study(tmp_path_factory.mktemp("study") / "s", records=120, medical=True)
+    return medical_study
 
 
 @pytest.fixture(scope="module")
