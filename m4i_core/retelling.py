@@ -162,7 +162,7 @@ class Retelling:
 
     def value(self, text: str, depth: int) -> str:
         """Return a value of a sentence in the other language, where it is words of the engine."""
-        return self._tell(text, depth) if depth < 4 else text
+        return self._tell(text.strip(), depth) if depth < 4 else text
 
 
 def _bare(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from m4i_core.data import demo_things as d
 from m4i_core.data.demo_drawing import Rgb
 from m4i_core.data.demo_things import Brush
+from m4i_core.language import to_translate
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Family:
 
 
 HARBOUR = Family(
-    label="Harbour (boats, quays, weather at sea)",
+    label=to_translate("engine", "Harbour (boats, quays, weather at sea)"),
     colours={
         "red": ((200, 44, 40), ("red", "red", "scarlet")),
         "white": ((240, 240, 236), ("white", "white", "pale")),
@@ -148,7 +149,7 @@ HARBOUR = Family(
 )  # fmt: skip
 
 MEADOW = Family(
-    label="Meadow (animals, farms, hills)",
+    label=to_translate("engine", "Meadow (animals, farms, hills)"),
     colours={
         "brown": ((134, 88, 56), ("brown", "brown", "chestnut")),
         "black": ((46, 42, 44), ("black", "black", "dark")),
@@ -230,7 +231,7 @@ MEADOW = Family(
 )  # fmt: skip
 
 CITY = Family(
-    label="City (streets, traffic, people)",
+    label=to_translate("engine", "City (streets, traffic, people)"),
     colours={
         "ruby": ((208, 34, 54), ("red", "bright red")),
         "silver": ((186, 190, 196), ("silver", "grey")),

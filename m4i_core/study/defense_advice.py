@@ -198,9 +198,15 @@ def _chosen(baseline: Variant, good: Sequence[Variant], before: Measured) -> lis
 
 def _effect(variant: Variant, after: Measured, before: Measured) -> str:
     if down_to_guessing(variant):
-        below = after.high < CHANCE
-        what = "brings the attack below guessing" if below else "brings the attack down to guessing"
-        return f"{variant.label} {what} (ASR {percent(after)}; undefended {percent(before)})"
+        if after.high < CHANCE:
+            return (
+                f"{variant.label} brings the attack below guessing (ASR {percent(after)}; "
+                f"undefended {percent(before)})"
+            )
+        return (
+            f"{variant.label} brings the attack down to guessing (ASR {percent(after)}; "
+            f"undefended {percent(before)})"
+        )
     return (
         f"{variant.label} lowers the leak without ending it (ASR {percent(after)}; undefended "
         f"{percent(before)})"

@@ -10,6 +10,7 @@ from m4i_core.audit.scores_table import METRICS
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.language import translate
 from m4i_core.study.defense_advice import advise
 from m4i_core.study.defense_measures import (
     AttackEffect,
@@ -182,7 +183,7 @@ def _variant(model: StudyModel, plan: StudyPlan, combination: CombinationResult 
         )
     return Variant(
         name=model.name,
-        label=" + ".join(defense.label for defense in defenses) or NO_DEFENSE,
+        label=" + ".join(defense.label for defense in defenses) or translate("engine", NO_DEFENSE),
         defenses=defenses,
         state=state,
         reason=reason,

@@ -10,6 +10,7 @@ from typing import Any, Literal
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from m4i_core.language import retell
 from m4i_gui.item_models import words
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -234,9 +235,9 @@ class HeatMapModel(QAbstractTableModel):
             return self.tr("not run")
         found = self.value(index)
         if cell.state == "failed":
-            said = self.tr("failed. {0}").format(cell.reason).strip()
+            said = self.tr("failed. {0}").format(retell(cell.reason)).strip()
         elif cell.state == "waiting":
-            said = self.tr("waiting, not run yet. {0}").format(cell.reason).strip()
+            said = self.tr("waiting, not run yet. {0}").format(retell(cell.reason)).strip()
         else:
             said = words.interval_text(found[0], found[1:]) if found is not None else "–"
         return self.tr("Shadow {0}, target {1}: {2}. {3}.").format(

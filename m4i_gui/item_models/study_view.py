@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from m4i_core.errors import M4IError, WorkspaceError
 from m4i_core.evaluation.roc import Roc, roc
 from m4i_core.jobs.cancel import CancelToken
+from m4i_core.language import retell
 from m4i_core.models.encoders import ENCODERS
 from m4i_core.study.opened import OpenedStudy
 from m4i_core.study.result import (
@@ -154,7 +155,7 @@ def cells_of(view: StudyView, *, defended: bool) -> list[GridCell]:
                 folder=view.folder_of(combination) if combination.state == "done" else "",
                 status=combination.verdict or "",
                 state=combination.state,
-                reason=combination.reason or _failed_model(view, combination),
+                reason=retell(combination.reason or _failed_model(view, combination)),
             )
         )
     return cells
@@ -164,7 +165,7 @@ def _failed_model(view: StudyView, combination: CombinationResult) -> str:
     """Return why a combination cannot run: a model of it has failed."""
     for model in (view.target(combination), view.shadow(combination)):
         if model.state == "failed":
-            return f"{model.name}: {model.reason}"
+            return f"{model.name}: {retell(model.reason)}"
     return ""
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
+from m4i_core.language import retell
 from m4i_core.study.opened import OpenedStudy
 from m4i_gui.item_models.study_view import StudyView, load_study_view
 from m4i_gui.pages.picture_export import ask_export_file, write_pictures
@@ -242,7 +243,7 @@ class StudyResultsPage(QWidget):
         tone = "good" if not failed and not waiting else "warning"
         self.badge.say(" · ".join(parts), tone)
         self.badge.show()
-        said = [f"{c.name}: {c.reason}" for c in failed[:_MOST_REASONS]]
+        said = [f"{c.name}: {retell(c.reason)}" for c in failed[:_MOST_REASONS]]
         if len(failed) > _MOST_REASONS:
             said.append(self.tr("… and {0} more").format(len(failed) - _MOST_REASONS))
         if failed:

@@ -29,6 +29,7 @@ from m4i_core.jobs.events import (
     StepState,
 )
 from m4i_core.jobs.progress import Progress
+from m4i_core.language import retell
 from m4i_core.study.plan import StudyPlan, full_name
 from m4i_core.study.result import StudyResult
 from m4i_gui.item_models import words
@@ -209,14 +210,14 @@ class StudyRunPage(WorkingPage):
             return
         for kind, models in (("target", result.targets), ("shadow", result.shadows)):
             for name, model in models.items():
-                self.models.change(kind, name, model.state, model.reason)
+                self.models.change(kind, name, model.state, retell(model.reason))
                 if model.state == "failed":
-                    self._note_failure(kind, name, model.reason)
+                    self._note_failure(kind, name, retell(model.reason))
         for cell in result.combinations:
             values = {f"{name}.asr": attack.asr for name, attack in cell.attacks.items()}
-            self.matrix.change(cell.name, cell.state, cell.reason, values)
+            self.matrix.change(cell.name, cell.state, retell(cell.reason), values)
             if cell.state == "failed":
-                self._note_failure("combination", cell.name, cell.reason)
+                self._note_failure("combination", cell.name, retell(cell.reason))
         self._count()
         done = self.matrix.count_done / max(1, len(self.matrix.parts))
         set_fraction(self.bar, done)

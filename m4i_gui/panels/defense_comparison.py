@@ -21,6 +21,7 @@ from m4i_core.audit.scores_table import METRICS
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
+from m4i_core.language import retell
 from m4i_core.study.defense_advice import RULES, protects
 from m4i_core.study.defense_comparison import DefenseComparison, compare_defenses
 from m4i_core.study.defense_measures import TargetComparison
@@ -128,7 +129,7 @@ class DefensePanel(QuestionPanel):
         row.addWidget(self.attacks)
         column.addLayout(row)
         column.addWidget(self.advice)
-        rules = "\n".join(f"• {rule}" for rule in RULES)
+        rules = "\n".join(f"• {retell(rule)}" for rule in RULES)
         column.addWidget(InfoLabel(self.tr("How this comes about"), rules, theme, role="small"))
         column.addWidget(self._bars_card())
         self._grid = QGridLayout()
@@ -296,21 +297,23 @@ class DefensePanel(QuestionPanel):
             return
         good = any(protects(v, comparison.baseline) for v in comparison.variants)
         tone = "warning" if comparison.invalid else "good" if good else "info"
-        self.advice.say("\n".join(comparison.advice), tone)
+        self.advice.say("\n".join(retell(line) for line in comparison.advice), tone)
         self.kind.blockSignals(True)
         before = self.kind.currentData()
         self.kind.clear()
         # The paper's curve, over ε, comes first.
         kinds = sorted((c.kind for c in comparison.curves), key=lambda k: k != "privacy")
         for kind in kinds:
-            self.kind.addItem(DEFENSE_LABELS[kind], kind)
+            self.kind.addItem(retell(DEFENSE_LABELS[kind]), kind)
         self.kind.setCurrentIndex(max(0, kinds.index(before) if before in kinds else 0))
         self.kind.blockSignals(False)
         for widget in (self.curve, self.kind, self.logarithmic):
             widget.setVisible(bool(kinds))
         self.no_curve.setVisible(not kinds)
         told = dict.fromkeys(
-            f"{v.name}: {text}" for v in comparison.variants if (text := v.reason or v.problem)
+            f"{v.name}: {retell(text)}"
+            for v in comparison.variants
+            if (text := v.reason or v.problem)
         )
         self.problems.setText("\n".join(told))
         self.problems.setVisible(bool(told))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from m4i_core.audit.result import AuditResult
+from m4i_core.language import retell
 from m4i_gui.item_models import words
 from m4i_gui.services.theme import Theme
 from m4i_gui.widgets.card import Card
@@ -65,7 +66,7 @@ class LowRatesCard(Card):
         needed: dict[str, int] = {}
         for row, (name, attack) in enumerate(result.attacks.items()):
             cells: list[tuple[str, str, bool]] = [
-                (words.attack_label(name), attack.note, True),
+                (words.attack_label(name), retell(attack.note), True),
                 (words.interval_text(attack.auc, attack.ci["auc"]), "", True),
                 (
                     words.interval_text(attack.asr, attack.ci["asr"]),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from m4i_core.embedding.methods import METHODS
 from m4i_core.errors import M4IError
 from m4i_core.jobs.events import StepProgress
+from m4i_core.language import retell
 from m4i_gui.item_models.audit_view import AuditView
 from m4i_gui.services.command_job import CommandJob
 from m4i_gui.services.services import Services
@@ -83,7 +84,7 @@ class MissingMap(QWidget):
 
     def _write(self) -> None:
         method = METHODS[self._method]
-        self.empty.say(self.tr("No {0} map yet").format(method.label), method.explanation)
+        self.empty.say(self.tr("No {0} map yet").format(method.label), retell(method.explanation))
         busy = self._job is not None and self._computing == self._method
         self.compute_button.setVisible(not busy)
         self.compute_button.setEnabled(self._job is None)

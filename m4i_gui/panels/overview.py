@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from m4i_core.audit.result import AuditResult
 from m4i_core.evaluation.verdict_rules import BLIND_MATERIAL_AUC, BLIND_SIGNIFICANCE
+from m4i_core.language import retell
 from m4i_core.report.wording import PROBES, SCENARIOS
 from m4i_gui.item_models import words
 from m4i_gui.item_models.audit_view import AuditView
@@ -235,7 +236,7 @@ class OverviewPanel(QuestionPanel):
         )
         said = self.tr("In more than one set: {0}.").format(", ".join(found))
         if overlap.examples:
-            said += " " + self.tr("For example: {0}").format(overlap.examples[0])
+            said += " " + self.tr("For example: {0}").format(retell(overlap.examples[0]))
         self.overlap.say("failed" if failed else "noted", said)
 
     def _show_facts(self, view: AuditView) -> None:
@@ -254,7 +255,7 @@ class OverviewPanel(QuestionPanel):
 def _probe(name: str, label: str) -> str:
     """Return what a probe looked at: by the result's own words, else by ours."""
     found = label or PROBES.get(name, name)
-    return found[:1].lower() + found[1:]
+    return retell(found[:1].lower() + found[1:])
 
 
 def _facts(panel: OverviewPanel, view: AuditView) -> list[tuple[str, str]]:
@@ -263,7 +264,8 @@ def _facts(panel: OverviewPanel, view: AuditView) -> list[tuple[str, str]]:
     facts = [
         (
             panel.tr("Attacker"),
-            f"{words.scenario_label(result.scenario)}. {SCENARIOS.get(result.scenario, '')}",
+            f"{words.scenario_label(result.scenario)}. "
+            + retell(SCENARIOS.get(result.scenario, "")),
         ),
         (
             panel.tr("Target"),

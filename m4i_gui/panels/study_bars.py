@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from m4i_core.language import retell
 from m4i_core.study.result import CombinationResult, Measure, StudyModel
 from m4i_gui.item_models import words
 from m4i_gui.item_models.study_view import (
@@ -192,7 +193,7 @@ class StudyBarsPanel(QuestionPanel):
         )
         if found is None:
             why = {
-                "failed": self.tr("failed. {0}").format(combination.reason),
+                "failed": self.tr("failed. {0}").format(retell(combination.reason)),
                 "waiting": self.tr("waiting, not run yet."),
             }.get(combination.state, self.tr("this attack was not run."))
             mark = {"failed": self.tr("failed"), "waiting": self.tr("waiting")}

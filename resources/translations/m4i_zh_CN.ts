@@ -4354,11 +4354,6 @@
         <source>Shadow</source>
         <translation>影子</translation>
     </message>
-    <message>
-        <location filename="../../m4i_gui/panels/map_view.py"/>
-        <source>Preparing the map</source>
-        <translation>正在准备图谱</translation>
-    </message>
 </context>
 <context>
     <name>MissingMap</name>
@@ -4766,32 +4761,32 @@
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>In which space</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪个空间</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Among which records</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪些记录中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Among all</source>
-        <translation type="unfinished"></translation>
+        <translation>在全部中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Of its own model</source>
-        <translation type="unfinished"></translation>
+        <translation>在自己模型的记录中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Of the target</source>
-        <translation type="unfinished"></translation>
+        <translation>在目标的记录中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Of the shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>在影子的记录中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
@@ -9178,6 +9173,14 @@ Target: {2}</source>
     </message>
 </context>
 <context>
+    <name>TreeMaker</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_trees.py"/>
+        <source>Preparing the map</source>
+        <translation>正在准备图谱</translation>
+    </message>
+</context>
+<context>
     <name>VerdictCard</name>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
@@ -11648,6 +11651,21 @@ Target: {2}</source>
         <location filename="../../m4i_core/data/problems_file.py"/>
         <source>Choose a folder that can be written to, on a disk that is not full.</source>
         <translation>请选择可写入的文件夹，且磁盘未满。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/demo_families.py"/>
+        <source>Harbour (boats, quays, weather at sea)</source>
+        <translation>港口（船只、码头、海上天气）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/demo_families.py"/>
+        <source>Meadow (animals, farms, hills)</source>
+        <translation>草地（动物、农场、山丘）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/data/demo_families.py"/>
+        <source>City (streets, traffic, people)</source>
+        <translation>城市（街道、交通、行人）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/embedded_pictures.py"/>
@@ -15576,6 +15594,26 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/said_within.py"/>
+        <source>the same picture is in {first} and in {second}</source>
+        <translation>同一张图片在 {first} 和 {second}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>the same group is in {first} and in {second}</source>
+        <translation>同一个组在 {first} 和 {second}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>the same text is in {first} and in {second}</source>
+        <translation>同一段文字在 {first} 和 {second}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>L2 regularisation</source>
+        <translation>L2 正则化</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
         <source>Found: {found}.</source>
         <translation>发现：{found}。</translation>
     </message>
@@ -15588,6 +15626,156 @@ Target: {2}</source>
         <location filename="../../m4i_core/said_within.py"/>
         <source>{label} recognises {rate} of members (95 % interval {low} to {high}) while accusing {accused} (p = {p_value})</source>
         <translation>{label}能认出 {rate} 的成员（95 % 置信区间 {low} 到 {high}），同时错认{accused}（p = {p_value}）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Broken row</source>
+        <translation>损坏的行</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Conflicting group</source>
+        <translation>组相互矛盾</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Duplicate id</source>
+        <translation>编号重复</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Empty caption</source>
+        <translation>空描述</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Empty picture</source>
+        <translation>空图片</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Exact duplicate</source>
+        <translation>完全重复</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Huge row</source>
+        <translation>过大的行</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Identical caption</source>
+        <translation>描述相同</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Long caption</source>
+        <translation>过长的描述</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Missing part</source>
+        <translation>缺少部分</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Missing picture</source>
+        <translation>缺少图片</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Missing text</source>
+        <translation>缺少文字</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Mixed group</source>
+        <translation>组混合</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Near duplicate</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>No patient</source>
+        <translation>不知病人</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>No picture named</source>
+        <translation>没有写图片名</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Nontext caption</source>
+        <translation>描述不是文字</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Other table</source>
+        <translation>其他表格</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Other year</source>
+        <translation>其他年份</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Outside folder</source>
+        <translation>在文件夹之外</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Repaired row</source>
+        <translation>修复的行</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Repaired text</source>
+        <translation>修复的文字</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Too large picture</source>
+        <translation>图片过大</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Truncated picture</source>
+        <translation>图片不完整</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Unanswered</source>
+        <translation>没有回答</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Unknown image</source>
+        <translation>未知图片</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Unmatched id</source>
+        <translation>编号无对应</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Unreadable picture</source>
+        <translation>图片无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Unreadable text</source>
+        <translation>文字无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Wrong encoding</source>
+        <translation>编码不对</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison.py"/>
@@ -16076,6 +16264,11 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
+        <source>{label} brings the attack down to guessing (ASR {percent}; undefended {percent_2})</source>
+        <translation>{label} 把攻击降到猜测水平（成功率 {percent}；不设防御 {percent_2}）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/study/defense_advice.py"/>
         <source>; what it costs in quality is not known.</source>
         <translation>；不清楚质量上的代价。</translation>
     </message>
@@ -16151,13 +16344,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
-        <source>brings the attack below guessing</source>
-        <translation>把攻击降到猜测以下</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/study/defense_advice.py"/>
-        <source>brings the attack down to guessing</source>
-        <translation>把攻击降到猜测水平</translation>
+        <source>{label} brings the attack below guessing (ASR {percent}; undefended {percent_2})</source>
+        <translation>{label} 把攻击降到猜测以下（成功率 {percent}；不设防御 {percent_2}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/defense_advice.py"/>
