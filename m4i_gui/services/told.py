@@ -6,7 +6,6 @@ for the window. What is compared or kept (names of steps, states, ids) is left a
 
 from __future__ import annotations
 
-import copy
 from dataclasses import replace
 from typing import TypeVar
 
@@ -28,7 +27,10 @@ _Error = TypeVar("_Error", bound=M4IError)
 
 def told(error: _Error) -> _Error:
     """Return a copy of an error with its sentences in the window's language."""
-    shown = copy.copy(error)
+    # Not copy.copy: it makes an error from its message alone, and some need more than that.
+    shown = type(error).__new__(type(error), *error.args)
+    shown.__dict__.update(error.__dict__)
+    shown.__cause__ = error.__cause__
     shown.message, shown.remedy = retell(error.message), retell(error.remedy)
     shown.subject = retell(error.subject)
     return shown

@@ -58,7 +58,8 @@ def speak(language: str, *, retelling_only: bool = False) -> None:
     Args:
         language: A key of `LANGUAGES`.
         retelling_only: The engine goes on writing English, as a program must that keeps what it
-            writes (result.json is English); only what is shown by `retell` is translated.
+            writes (result.json is English); only what is shown by `retell`, and the terminal's
+            own words, are translated.
     """
     from m4i_core import language as engine
 
@@ -66,7 +67,11 @@ def speak(language: str, *, retelling_only: bool = False) -> None:
         engine.install(None)
         return
     found = catalogue(language)
-    engine.install(None if retelling_only else found, found.messages("engine"))
+
+    def for_terminal(context: str, source: str) -> str:
+        return found(context, source) if context == "terminal" else ""
+
+    engine.install(for_terminal if retelling_only else found, found.messages("engine"))
 
 
 def chosen_language(
