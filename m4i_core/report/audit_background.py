@@ -24,7 +24,8 @@ METRICS = (
 
 def architecture(model: ModelChoice) -> str:
     """Return how a model is built, in a few words."""
-    eyes = ENCODERS[model.encoder].label if model.encoder in ENCODERS else model.encoder
+    known = ENCODERS.get(model.encoder)
+    eyes = model.encoder if known is None else retell(known.label)
     kind = "R2Gen-CMN" if model.architecture == "r2gen_cmn" else "Show and Tell"
     return f"{kind}, {eyes}"
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
-from m4i_core.jobs.progress import Progress
+from m4i_core.jobs.progress import Progress, ProgressUpdate
 from m4i_core.report.options import ReportOptions
 from m4i_gui.services.jobs import Job, Work
 from m4i_gui.services.services import Services
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from m4i_gui.report.source import Opened
 
 DEBOUNCE_MS = 350
-_ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
+_ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 class ReportPreview(QWidget):
@@ -193,8 +193,16 @@ class ReportPreview(QWidget):
             self._pages.work(options),
             done=self._made,
             failed=self._failed,
+            progress=self._progress,
             cancelled=self._cancelled,
         )
+
+    def _progress(self, updates: list[ProgressUpdate]) -> None:
+        fraction = updates[-1].fraction
+        if fraction is not None and not self._closed:
+            self.status.setText(
+                self.tr("Updating the preview … {0} %").format(round(100 * fraction))
+            )
 
     def _made(self, made: object) -> None:
         self._job = None

@@ -7,8 +7,9 @@ lines (Okabe-Ito): never told apart by colour alone. Text stays text, so that it
 from __future__ import annotations
 
 import io
-import textwrap
+import re
 import threading
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,7 @@ _RASTER_ABOVE = 10_000
 """Points above which a map's points become pixels; axes and words stay vectors."""
 _RAMP = ("#F3F7FB", "#A9D0EC", "#3F8FC6", "#0A4F85", "#062B4D")
 _FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansCJKsc-Regular.otf")
+_PIECES = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+|\s+")
 _drawing = threading.Lock()
 """matplotlib's settings are the whole program's: one figure at a time."""
 _WIDE = (6.6, 3.1)
@@ -138,6 +140,21 @@ def register_fonts() -> None:
             font_manager.fontManager.addfont(str(path))
 
 
+def wrapped(text: str, columns: int) -> str:
+    """Return a label in lines of at most so many columns; a Chinese character fills two."""
+    lines = [""]
+    # Chinese breaks between any two characters, other writing between words.
+    for piece in _PIECES.findall(text):
+        if lines[-1].strip() and _columns((lines[-1] + piece).rstrip()) > columns:
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
 def _target_scores(
     audit: OpenedAudit, attack: str
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
@@ -196,11 +213,12 @@ def _attacks(figure: Figure, audit: OpenedAudit) -> None:
             )
     axes.set_xlim(0, 5.25)
     axes.set_ylim(len(attacks), 0)
-    axes.set_xticks([place + 0.5 for place in places], names, fontsize=8.5)
+    shown = [wrapped(name, 17) for name in names]
+    axes.set_xticks([place + 0.5 for place in places], shown, fontsize=8.5)
     axes.xaxis.tick_top()
     axes.set_yticks(
         [row + 0.5 for row in range(len(attacks))],
-        ["\n".join(textwrap.wrap(attack_label(name), 30)) for name in attacks],
+        [wrapped(attack_label(name), 30) for name in attacks],
         fontsize=8.5,
     )
     axes.tick_params(length=0)
