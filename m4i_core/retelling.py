@@ -101,7 +101,10 @@ class Retelling:
     """
 
     def __init__(self, messages: Mapping[str, str]) -> None:
-        pairs = [(_bare(source), _bare(text)) for source, text in messages.items()]
+        pairs = [
+            (_bare(source), _bare(text) if source[:1] in ",;" else text)
+            for source, text in messages.items()
+        ]
         self._plain = {source: text for source, text in pairs if "{" not in source}
         self._texts = [_Text(source, text) for source, text in pairs if "{" in source]
         # The heaviest first: the first that fits is the one that explains most of a sentence.

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from m4i_gui.commands.exit_codes import EXIT_BAD_INPUT, EXIT_CANCELLED, EXIT_DONE, EXIT_FAULT
+from m4i_gui.terminal_words import say
 
 if TYPE_CHECKING:
     from m4i_core.errors import M4IError
@@ -196,7 +197,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _dispatch(arguments)
     except (Cancelled, KeyboardInterrupt):
-        print("Cancelled. What was finished is kept.", file=sys.stderr)
+        print(say("Cancelled. What was finished is kept."), file=sys.stderr)
         return EXIT_CANCELLED
     except BadInput as error:
         _print_error(error)
@@ -209,7 +210,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_DONE
     except Exception:
-        print("M4I met a fault of its own. Please report it with these details:", file=sys.stderr)
+        print(
+            say("M4I met a fault of its own. Please report it with these details:"), file=sys.stderr
+        )
         traceback.print_exc()
         return EXIT_FAULT
 
@@ -315,13 +318,13 @@ def _plan(arguments: argparse.Namespace) -> int:
 def _print_error(error: M4IError) -> None:
     from m4i_core.language import retell
 
-    print(f"error: {retell(error.message)}", file=sys.stderr)
+    print(say("error: {0}").format(retell(error.message)), file=sys.stderr)
     if error.subject:
-        print(f"  where:   {error.subject}", file=sys.stderr)
+        print("  " + say("where:   {0}").format(error.subject), file=sys.stderr)
     if error.remedy:
-        print(f"  to do:   {retell(error.remedy)}", file=sys.stderr)
+        print("  " + say("to do:   {0}").format(retell(error.remedy)), file=sys.stderr)
     if error.details:
-        print(f"  details: {error.details}", file=sys.stderr)
+        print("  " + say("details: {0}").format(error.details), file=sys.stderr)
 
 
 if __name__ == "__main__":

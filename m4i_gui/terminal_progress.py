@@ -28,8 +28,10 @@ from m4i_core.jobs.events import (
     StepProgress,
     StepsPlanned,
 )
+from m4i_core.language import retell
+from m4i_gui.terminal_words import say
 
-_PART_WORDS = {"target": "target", "shadow": "shadow", "combination": "combination"}
+_PARTS = ("target", "shadow", "combination")
 
 
 class TerminalProgress:
@@ -88,11 +90,11 @@ class TerminalProgress:
     def _plan(self, event: StepsPlanned) -> None:
         self._labels, self._parts = {}, {}
         for step in event.steps:
-            label, part = str(step["label"]), str(step.get("part", ""))
+            label, part = retell(str(step["label"])), str(step.get("part", ""))
             kind = str(step.get("part_kind", ""))
-            if kind in _PART_WORDS:
+            if kind in _PARTS:
                 self._parts[kind] = [*self._parts.get(kind, []), part]
-            told = kind not in _PART_WORDS or part in label
+            told = kind not in _PARTS or part in label
             self._labels[step["name"]] = label if told else f"{part}: {label}"
         for kind, names in self._parts.items():
             self._parts[kind] = list(dict.fromkeys(names))
@@ -103,17 +105,20 @@ class TerminalProgress:
         self._ended.add((event.part_kind, event.name))
         total = len(self._parts.get(event.part_kind, ()))
         count = sum(1 for kind, _ in self._ended if kind == event.part_kind)
-        place = f" ({count} of {total})" if total >= count else ""
-        name = f"{_PART_WORDS.get(event.part_kind, event.part_kind)} {event.name}{place}"
+        place = " " + say("({0} of {1})").format(count, total) if total >= count else ""
+        name = f"{_part(event.part_kind)} {event.name}{place}"
         if event.state == "failed":
-            self._print(f"{name}: failed: {event.reason}")
+            self._print(say("{0}: failed: {1}").format(name, retell(event.reason)))
             return
         rates = [
             f"{key.removesuffix('.asr')} {value:.3f}"
             for key, value in event.values.items()
             if key.endswith(".asr")
         ]
-        self._print(f"{name}: done{', success rate ' + ', '.join(rates) if rates else ''}")
+        if rates:
+            self._print(say("{0}: done, success rate {1}").format(name, ", ".join(rates)))
+        else:
+            self._print(say("{0}: done").format(name))
 
     def _print(self, line: str) -> None:
         self._console.print(line, markup=False, highlight=False)
@@ -127,30 +132,43 @@ class TerminalProgress:
         if self._step is not None:
             self._bars.remove_task(self._step)
             self._step = None
-        words = {"done": "done", "reused": "already done", "failed": "failed"}.get(
-            event.state, event.state
-        )
+        words = {
+            "done": say("done"),
+            "reused": say("already done"),
+            "failed": say("failed"),
+        }.get(event.state, event.state)
         # The parts of a study speak for their steps.
-        if event.name.split(":", 1)[0] not in _PART_WORDS:
+        if event.name.split(":", 1)[0] not in _PARTS:
             self._print(f"{label}: {words} ({event.seconds:.1f} s)")
 
     def _progressed(self, event: StepProgress) -> None:
         if self._step is not None:
-            detail = event.message
+            detail = retell(event.message)
             if "epsilon" in event.numbers:
-                detail = f"{detail} ε spent: {event.numbers['epsilon']:.2f}".strip()
+                spent = say("ε spent: {0:.2f}").format(event.numbers["epsilon"])
+                detail = f"{detail} {spent}".strip()
             self._bars.update(self._step, completed=event.fraction or 0.0, detail=escape(detail))
         if self._whole is not None:
-            left = "" if event.eta_seconds is None else f"about {_words(event.eta_seconds)} left"
+            left = ""
+            if event.eta_seconds is not None:
+                left = say("about {0} left").format(_words(event.eta_seconds))
             self._bars.update(self._whole, completed=event.overall, detail=left)
+
+
+def _part(kind: str) -> str:
+    return {
+        "target": say("target"),
+        "shadow": say("shadow"),
+        "combination": say("combination"),
+    }.get(kind, kind)
 
 
 def _words(seconds: float) -> str:
     if seconds < 90:
-        return f"{seconds:.0f} s"
+        return say("{0:.0f} s").format(seconds)
     if seconds < 5400:
-        return f"{seconds / 60:.0f} min"
-    return f"{seconds / 3600:.1f} h"
+        return say("{0:.0f} min").format(seconds / 60)
+    return say("{0:.1f} h").format(seconds / 3600)
 
 
 @contextlib.contextmanager

@@ -8,7 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from m4i_core.language import retell
 from m4i_core.study.result import CombinationResult, ScenarioKey, StudyResult, TransferMean
+from m4i_gui.terminal_words import say
 
 _MARKS: dict[ScenarioKey, str] = {
     "unrestricted": "U",
@@ -16,12 +18,15 @@ _MARKS: dict[ScenarioKey, str] = {
     "architecture-only": "A",
     "constrained": "C",
 }
-_KNOWS: dict[ScenarioKey, str] = {
-    "unrestricted": "unrestricted: similar data, same architecture",
-    "data-only": "data-only: similar data, another architecture",
-    "architecture-only": "architecture-only: other data, same architecture",
-    "constrained": "constrained: other data, another architecture",
-}
+
+
+def _knows(scenario: ScenarioKey) -> str:
+    return {
+        "unrestricted": say("unrestricted: similar data, same architecture"),
+        "data-only": say("data-only: similar data, another architecture"),
+        "architecture-only": say("architecture-only: other data, same architecture"),
+        "constrained": say("constrained: other data, another architecture"),
+    }[scenario]
 
 
 def print_study(result: StudyResult, folder: Path, console: Console | None = None) -> None:
@@ -30,20 +35,27 @@ def print_study(result: StudyResult, folder: Path, console: Console | None = Non
     done = [cell for cell in result.combinations if cell.state == "done"]
     out.print()
     out.print(
-        Text(f"{result.name}: {len(done)} of {len(result.combinations)} combinations done", "bold")
+        Text(
+            say("{0}: {1} of {2} combinations done").format(
+                result.name, len(done), len(result.combinations)
+            ),
+            "bold",
+        )
     )
     for attack in dict.fromkeys(name for cell in done for name in cell.attacks):
-        out.print(Text(f"\nSuccess rate of {attack} (shadows down, targets across)"))
+        out.print(
+            Text("\n" + say("Success rate of {0} (shadows down, targets across)").format(attack))
+        )
         out.print(_matrix(result, attack))
     used = {cell.scenario for cell in done}
     if used:
-        out.print(Text("; ".join(f"{_MARKS[key]} {_KNOWS[key]}" for key in _MARKS if key in used)))
+        out.print(Text("; ".join(f"{_MARKS[key]} {_knows(key)}" for key in _MARKS if key in used)))
     means = [mean for mean in result.transfer if mean.measure == "asr"]
     if means:
-        out.print(Text("\nMean success rate by what the attacker knows"))
+        out.print(Text("\n" + say("Mean success rate by what the attacker knows")))
         out.print(_means(means))
     _print_failures(result, out)
-    out.print(Text(f"The study: {folder.resolve()}"))
+    out.print(Text(say("The study: {0}").format(folder.resolve())))
 
 
 def _matrix(result: StudyResult, attack: str) -> Table:
@@ -62,7 +74,7 @@ def _cell(cell: CombinationResult | None, attack: str) -> Text:
     if cell is None:
         return Text("")
     if cell.state == "failed":
-        return Text("failed", "red")
+        return Text(say("failed"), "red")
     value = cell.value(attack, "asr")
     if cell.state == "waiting" or value is None:
         return Text("–", "dim")
@@ -72,11 +84,17 @@ def _cell(cell: CombinationResult | None, attack: str) -> Text:
 
 def _means(means: list[TransferMean]) -> Table:
     table = Table()
-    for heading in ("attacker", "attack", "mean (95 %)", "range", "of"):
+    for heading in (
+        say("attacker"),
+        say("attack"),
+        say("mean (95 %)"),
+        say("range"),
+        say("of"),
+    ):
         table.add_column(heading, overflow="fold")
     for mean in means:
         table.add_row(
-            mean.scenario,
+            retell(mean.scenario),
             Text(mean.attack),
             f"{mean.mean:.3f} ({mean.ci[0]:.3f}-{mean.ci[1]:.3f})",
             f"{mean.lowest:.3f}-{mean.highest:.3f}",
@@ -87,15 +105,15 @@ def _means(means: list[TransferMean]) -> Table:
 
 def _print_failures(result: StudyResult, out: Console) -> None:
     models = [
-        (f"{role} {model.name}", model.reason)
+        (f"{retell(role)} {model.name}", model.reason)
         for role, group in (("target", result.targets), ("shadow", result.shadows))
         for model in group.values()
         if model.state == "failed"
     ]
     cells = [(cell.name, cell.reason) for cell in result.combinations if cell.state == "failed"]
     if any(cell.verdict == "invalid" for cell in result.combinations):
-        out.print(Text("! marks an audit that is invalid: its numbers may not be used."))
+        out.print(Text(say("! marks an audit that is invalid: its numbers may not be used.")))
     if models or cells:
-        out.print(Text("Failed:", "bold"))
+        out.print(Text(say("Failed:"), "bold"))
     for name, reason in [*models, *cells]:
-        out.print(Text(f"- {name}: {reason}"))
+        out.print(Text(f"- {name}: {retell(reason)}"))

@@ -9,31 +9,41 @@ from rich.table import Table
 from rich.text import Text
 
 from m4i_core.audit.result import AuditResult
+from m4i_core.language import retell
+from m4i_gui.terminal_words import say
 
-_WORDS = {
-    "leak": "LEAK SHOWN",
-    "no-evidence": "NO EVIDENCE OF A LEAK",
-    "invalid": "AUDIT INVALID",
-    "insufficient": "MORE DATA NEEDED",
-}
+
+def _headline(status: str) -> str:
+    return {
+        "leak": say("LEAK SHOWN"),
+        "no-evidence": say("NO EVIDENCE OF A LEAK"),
+        "invalid": say("AUDIT INVALID"),
+        "insufficient": say("MORE DATA NEEDED"),
+    }[status]
 
 
 def print_summary(result: AuditResult, folder: Path) -> None:
     """Print the verdict and a table of the attacks."""
     console = Console(highlight=False)
     console.print()
-    console.print(Text(f"{_WORDS[result.verdict.status]} ", style="bold"))
-    console.print(Text(result.verdict.text))
+    console.print(Text(f"{_headline(result.verdict.status)} ", style="bold"))
+    console.print(Text(retell(result.verdict.text)))
     for caveat in result.verdict.caveats:
-        console.print(Text(f"- {caveat}"))
-    table = Table(title=f"Scenario: {result.scenario}", title_justify="left")
-    for heading in ("attack", "success rate (95 %)", "AUC (95 %)", "TPR at FPR 1 %"):
+        console.print(Text(f"- {retell(caveat)}"))
+    table = Table(title=say("Scenario: {0}").format(retell(result.scenario)), title_justify="left")
+    headings = (
+        say("attack"),
+        say("success rate (95 %)"),
+        say("AUC (95 %)"),
+        say("TPR at FPR 1 %"),
+    )
+    for heading in headings:
         table.add_column(heading)
     for name, attack in result.attacks.items():
         point = attack.operating_points.get("0.01")
         low = f"{attack.tpr_at_fpr['0.01']:.3f}"
         if point is not None and not point.supported:
-            low += f" (needs {point.needed} non-members)"
+            low += " " + say("(needs {0} non-members)").format(point.needed)
         table.add_row(
             name,
             f"{attack.asr:.3f} ({attack.ci['asr'][0]:.3f}-{attack.ci['asr'][1]:.3f})",
@@ -45,8 +55,9 @@ def print_summary(result: AuditResult, folder: Path) -> None:
     if blind is not None:
         console.print(
             Text(
-                f"Without the model the sets are told apart with AUC {blind.auc:.3f} "
-                f"(p = {blind.p_value:.3f})."
+                say(
+                    "Without the model the sets are told apart with AUC {0:.3f} (p = {1:.3f})."
+                ).format(blind.auc, blind.p_value)
             )
         )
-    console.print(Text(f"The audit: {folder.resolve()}"))
+    console.print(Text(say("The audit: {0}").format(folder.resolve())))

@@ -12,6 +12,7 @@ from m4i_core.errors import BadInput
 from m4i_core.study.opened import OpenedStudy, is_study
 from m4i_gui.commands.exit_codes import EXIT_DONE
 from m4i_gui.commands.report_arguments import options_of
+from m4i_gui.terminal_words import say
 
 
 def report(arguments: argparse.Namespace) -> int:
@@ -44,7 +45,7 @@ def report(arguments: argparse.Namespace) -> int:
 
         write_html(opened, arguments.html, options)
     for path in targets:
-        print(f"The report: {path.resolve()}")
+        print(say("The report: {0}").format(path.resolve()))
     return EXIT_DONE
 
 
@@ -54,5 +55,5 @@ def figures(folder: Path, out: Path, theme: Literal["light", "dark"]) -> int:
     from m4i_gui.report.study_figures import save_study_figures
 
     save_study_figures(study, out, theme=theme)
-    print(f"The figures: {out.resolve()}")
+    print(say("The figures: {0}").format(out.resolve()))
     return EXIT_DONE

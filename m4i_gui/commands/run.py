@@ -11,6 +11,7 @@ from m4i_core.errors import BadInput, PlanError
 from m4i_core.study.plan import StudyPlan
 from m4i_core.study.plan_file import read_any_plan
 from m4i_gui.commands.exit_codes import EXIT_DONE
+from m4i_gui.terminal_words import say
 
 
 def run(
@@ -49,7 +50,7 @@ def demo(out: Path | None, records: int | None) -> int:
 
     pdf = folder / "report.pdf"
     write_pdf(OpenedAudit(folder), pdf)
-    print(f"The report: {pdf.resolve()}")
+    print(say("The report: {0}").format(pdf.resolve()))
     return EXIT_DONE
 
 
@@ -64,7 +65,7 @@ def embed(folder: Path, method: str, *, events: bool) -> int:
 
     with TerminalProgress() as listener, cancel_on_interrupt() as cancel:
         add_map(folder, method, listener=listener, cancel=cancel)
-    print(f"The map was added to {folder.resolve()}")
+    print(say("The map was added to {0}").format(folder.resolve()))
     return EXIT_DONE
 
 
@@ -101,7 +102,7 @@ def _run_study(study: StudyPlan, out: Path, *, resume: bool, consent: bool) -> i
     from m4i_core.study.runner import run_study
     from m4i_gui.terminal_progress import TerminalProgress, cancel_on_interrupt
 
-    with TerminalProgress("Study") as listener, cancel_on_interrupt() as cancel:
+    with TerminalProgress(say("Study")) as listener, cancel_on_interrupt() as cancel:
         result = run_study(
             study,
             out,

@@ -539,11 +539,6 @@
     <name>AuditWindow</name>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
-        <source>Audits cannot be compared yet.</source>
-        <translation>审计还不能比较。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/window_audits.py"/>
         <source>This folder already holds something else.</source>
         <translation>这个文件夹里已经有别的内容。</translation>
     </message>
@@ -556,21 +551,6 @@
         <location filename="../../m4i_gui/window_audits.py"/>
         <source>Demo audit</source>
         <translation>演示审计</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/window_audits.py"/>
-        <source>An audit is running already.</source>
-        <translation>已有一个审计正在运行。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/window_audits.py"/>
-        <source>A study is running already.</source>
-        <translation>已有一项研究正在运行。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/window_audits.py"/>
-        <source>Stop it, or wait until it is done.</source>
-        <translation>请停止它，或等它完成。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_audits.py"/>
@@ -3458,11 +3438,6 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>{0} (not computed yet)</source>
-        <translation>{0}（尚未计算）</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>showing {0} of {1} records as density</source>
         <translation>以密度显示 {1} 条记录中的 {0} 条</translation>
     </message>
@@ -3495,11 +3470,6 @@
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>neighbours</source>
         <translation>邻居</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
-        <source>Reading the map</source>
-        <translation>正在读取图谱</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4181,19 @@
         <location filename="../../m4i_gui/main_window.py"/>
         <source>Keep working</source>
         <translation>继续工作</translation>
+    </message>
+</context>
+<context>
+    <name>MapChoice</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_choice.py"/>
+        <source>{0} (not computed yet)</source>
+        <translation>{0}（尚未计算）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_choice.py"/>
+        <source>Reading the map</source>
+        <translation>正在读取图谱</translation>
     </message>
 </context>
 <context>
@@ -5200,6 +5183,11 @@
     </message>
     <message>
         <location filename="../../m4i_gui/window_pages.py"/>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_pages.py"/>
         <source>Results of the study</source>
         <translation>研究结果</translation>
     </message>
@@ -5328,6 +5316,79 @@
         <location filename="../../m4i_gui/widgets/progress_card.py"/>
         <source>Stopping …</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>Start the next</source>
+        <translation>开始下一个</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>Empty the queue (nothing on disk is touched)</source>
+        <translation>清空队列（不会改动磁盘上的任何内容）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>Each begins when the one before it has ended, also after a failure.</source>
+        <translation>前一个结束后（包括失败后），下一个就会开始。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>Nothing is running. These wait until you start the next.</source>
+        <translation>没有正在运行的工作。这些会一直等到您开始下一个。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>Nothing waits any more.</source>
+        <translation>没有等待中的工作了。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>Move “{0}” up</source>
+        <translation>上移“{0}”</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>Move “{0}” down</source>
+        <translation>下移“{0}”</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>Take “{0}” out of the queue</source>
+        <translation>把“{0}”移出队列</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>Open “{0}”</source>
+        <translation>打开“{0}”</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +5865,44 @@
     </message>
 </context>
 <context>
+    <name>RecoveryCard</name>
+    <message>
+        <location filename="../../m4i_gui/panels/recovery_card.py"/>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/recovery_card.py"/>
+        <source>Open the log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/recovery_card.py"/>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/recovery_card.py"/>
+        <source>{0} and {1} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/recovery_card.py"/>
+        <source>M4I ended unexpectedly while it was working on {0}. Everything that was finished is kept: resume it now, or later from the list below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/recovery_card.py"/>
+        <source>M4I ended unexpectedly last time. No work was lost. If it happens again, the log says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/recovery_card.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceTexts</name>
     <message>
         <location filename="../../m4i_gui/panels/reference_texts.py"/>
@@ -6133,6 +6232,11 @@
         <location filename="../../m4i_gui/panels/report_preview.py"/>
         <source>Preview of the report</source>
         <translation>报告预览</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/report_preview.py"/>
+        <source>Updating the preview … {0} %</source>
+        <translation>正在更新预览… {0} %</translation>
     </message>
 </context>
 <context>
@@ -9483,6 +9587,54 @@ Target: {2}</source>
     </message>
 </context>
 <context>
+    <name>WindowWork</name>
+    <message>
+        <location filename="../../m4i_gui/window_work.py"/>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_work.py"/>
+        <source>“{0}” is finished.</source>
+        <translation>“{0}”已完成。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_work.py"/>
+        <source>“{0}” has failed. {1}</source>
+        <translation>“{0}”失败了。{1}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_work.py"/>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_work.py"/>
+        <source>Something is running</source>
+        <translation>有工作正在运行</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_work.py"/>
+        <source>Shall “{0}” wait for its turn?</source>
+        <translation>要让“{0}”排队等候吗？</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_work.py"/>
+        <source>One audit or study runs at a time. It begins by itself when its turn comes.</source>
+        <translation>一次只运行一个审计或一项研究。轮到时会自动开始。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_work.py"/>
+        <source>Put into the queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_work.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard.py"/>
@@ -9840,6 +9992,14 @@ Target: {2}</source>
         <location filename="../../m4i_gui/panels/work_log.py"/>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>WorkQueue</name>
+    <message>
+        <location filename="../../m4i_gui/services/work_queue.py"/>
+        <source>Its folder or plan is no longer there.</source>
+        <translation>它的文件夹或计划已经不在。</translation>
     </message>
 </context>
 <context>
@@ -11909,7 +12069,7 @@ Target: {2}</source>
         <location filename="../../m4i_core/data/readers/image_folder.py"/>
         <location filename="../../m4i_core/data/readers/r2gen.py"/>
         <source>and its pictures are there</source>
-        <translation>其图片也在</translation>
+        <translation>，其图片也在</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/coco.py"/>
@@ -12111,7 +12271,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
         <source>and their pictures are there</source>
-        <translation>其图片也在</translation>
+        <translation>，其图片也在</translation>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/iapr.py"/>
@@ -18979,6 +19139,332 @@ Target: {2}</source>
         <location filename="../../m4i_gui/panels/study_progress.py"/>
         <source>stopped</source>
         <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>terminal</name>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>Reading ...</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>Examining</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>All problems: {0}</source>
+        <translation>全部问题：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>Read as: {0}</source>
+        <translation>读取方式：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>captions</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>groups</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>Left out</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>Noted</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>... and {0} more (--problems FILE lists them all)</source>
+        <translation>…还有 {0} 个（用 --problems 文件 列出全部）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/check_command.py"/>
+        <source>Largest equal size of the four sets: {0} records each</source>
+        <translation>四个集合相同大小时的最大值：每个 {0} 条记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/cli.py"/>
+        <source>Cancelled. What was finished is kept.</source>
+        <translation>已取消。已完成的部分都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/cli.py"/>
+        <source>M4I met a fault of its own. Please report it with these details:</source>
+        <translation>M4I 自身出了问题。请连同以下细节报告：</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/cli.py"/>
+        <source>error: {0}</source>
+        <translation>错误：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/cli.py"/>
+        <source>where:   {0}</source>
+        <translation>位置：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/cli.py"/>
+        <source>to do:   {0}</source>
+        <translation>做法：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/cli.py"/>
+        <source>details: {0}</source>
+        <translation>细节：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/report.py"/>
+        <location filename="../../m4i_gui/commands/run.py"/>
+        <source>The report: {0}</source>
+        <translation>报告：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/report.py"/>
+        <source>The figures: {0}</source>
+        <translation>图：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/run.py"/>
+        <source>The map was added to {0}</source>
+        <translation>图谱已加入 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/run.py"/>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>({0} of {1})</source>
+        <translation>（{0}/{1}）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>{0}: failed: {1}</source>
+        <translation>{0}：失败：{1}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>{0}: done, success rate {1}</source>
+        <translation>{0}：完成，成功率 {1}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>{0}: done</source>
+        <translation>{0}：完成</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>already done</source>
+        <translation>以前已完成</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>ε spent: {0:.2f}</source>
+        <translation>已用 ε：{0:.2f}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>about {0} left</source>
+        <translation>大约还需 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>shadow</source>
+        <translation>影子</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>combination</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>{0:.0f} s</source>
+        <translation>{0:.0f} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>{0:.0f} min</source>
+        <translation>{0:.0f} 分</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_progress.py"/>
+        <source>{0:.1f} h</source>
+        <translation>{0:.1f} 小时</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>unrestricted: similar data, same architecture</source>
+        <translation>无限制：类似的数据，相同的架构</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>data-only: similar data, another architecture</source>
+        <translation>仅数据：类似的数据，不同的架构</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>architecture-only: other data, same architecture</source>
+        <translation>仅架构：其他数据，相同的架构</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>constrained: other data, another architecture</source>
+        <translation>受限：其他数据，不同的架构</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>{0}: {1} of {2} combinations done</source>
+        <translation>{0}：已完成 {1}/{2} 个组合</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>Success rate of {0} (shadows down, targets across)</source>
+        <translation>{0} 的成功率（行是影子，列是目标）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>Mean success rate by what the attacker knows</source>
+        <translation>按攻击者所知的平均成功率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>The study: {0}</source>
+        <translation>研究：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>attacker</source>
+        <translation>攻击者</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>attack</source>
+        <translation>攻击</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>mean (95 %)</source>
+        <translation>平均（95 %）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>of</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>! marks an audit that is invalid: its numbers may not be used.</source>
+        <translation>! 表示审计无效：其数值不能使用。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_study.py"/>
+        <source>Failed:</source>
+        <translation>失败：</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>LEAK SHOWN</source>
+        <translation>已证实泄露</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>NO EVIDENCE OF A LEAK</source>
+        <translation>没有泄露的证据</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>AUDIT INVALID</source>
+        <translation>审计无效</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>MORE DATA NEEDED</source>
+        <translation>需要更多数据</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>Scenario: {0}</source>
+        <translation>场景：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>success rate (95 %)</source>
+        <translation>成功率（95 %）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>AUC (95 %)</source>
+        <translation>AUC（95 %）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>TPR at FPR 1 %</source>
+        <translation>假阳性率 1 % 时的真阳性率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>(needs {0} non-members)</source>
+        <translation>（需要 {0} 个非成员）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>Without the model the sets are told apart with AUC {0:.3f} (p = {1:.3f}).</source>
+        <translation>不用模型区分各集合的 AUC 为 {0:.3f}（p = {1:.3f}）。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>The audit: {0}</source>
+        <translation>审计：{0}</translation>
     </message>
 </context>
 <context>
