@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QTableWidget,
     QTableWidgetItem,
@@ -20,6 +21,8 @@ from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.labels import PlainLabel, as_tool_tip
 
 _MOST_LINES = 6
+_SHAPES = {True: "●", False: "▲"}
+"""As on the map: members are circles, non-members triangles."""
 
 
 class NeighbourList(QWidget):
@@ -29,7 +32,8 @@ class NeighbourList(QWidget):
         theme: The look.
 
     Signals:
-        wanted: The neighbours of this record should be found; carries its key.
+        wanted: The neighbours of this record should be found, as `space` and `side` say; carries
+            its key.
         chosen: A neighbour was chosen in the table; carries its key.
         select_requested: The record and its neighbours should be selected; carries their keys.
         cleared: They should no longer be marked.
@@ -46,7 +50,6 @@ class NeighbourList(QWidget):
         self._key = ""
         self._of = ""
         self._listed: list[tuple[str, float]] = []
-        self._possible = True
         self.find_button = make_button(self.tr("Neighbours"), theme=theme, icon="spark")
         self.find_button.clicked.connect(self._ask)
         self.clear_button = make_button(self.tr("Clear"), "quiet")
@@ -56,10 +59,31 @@ class NeighbourList(QWidget):
         self.select_button.setToolTip(self.tr("Select the record and its neighbours"))
         self.select_button.clicked.connect(self._select)
         self.said = PlainLabel("", "small")
+        self.space_combo = QComboBox()
+        self.space_combo.setAccessibleName(self.tr("In which space"))
+        self.side_combo = QComboBox()
+        self.side_combo.setAccessibleName(self.tr("Among which records"))
+        for name, label in (
+            ("all", self.tr("Among all")),
+            ("own", self.tr("Of its own model")),
+            ("target", self.tr("Of the target")),
+            ("shadow", self.tr("Of the shadow")),
+        ):
+            self.side_combo.addItem(label, name)
+        for combo in (self.space_combo, self.side_combo):
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(6)
+            combo.activated.connect(self._ask_again)
+        self.space_combo.hide()
         self.table = QTableWidget(0, 2)
         self.table.setAccessibleName(self.tr("Nearest records, the nearest first"))
         self.table.setHorizontalHeaderLabels([self.tr("Record"), self.tr("Distance")])
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.horizontalHeader().setStretchLastSection(False)
         self.table.horizontalHeader().setSectionResizeMode(
             0, self.table.horizontalHeader().ResizeMode.Stretch
@@ -76,15 +100,20 @@ class NeighbourList(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SPACE_XS)
         row.addWidget(self.find_button)
-        row.addStretch(1)
-        row.addWidget(self.select_button)
-        row.addWidget(self.clear_button)
+        row.addWidget(self.side_combo, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE_XS)
+        foot.addStretch(1)
+        foot.addWidget(self.select_button)
+        foot.addWidget(self.clear_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addWidget(self.said)
+        column.addWidget(self.space_combo)
         column.addLayout(row)
         column.addWidget(self.table)
+        column.addLayout(foot)
         self._write()
 
     @property
@@ -102,10 +131,24 @@ class NeighbourList(QWidget):
         self._key = key
         self._write()
 
-    def set_possible(self, possible: bool) -> None:
-        """Say whether neighbours can be found for this audit."""
-        self._possible = possible
-        self._write()
+    @property
+    def space(self) -> str:
+        """Name of the space to look in, or "" for the first that there is."""
+        return str(self.space_combo.currentData() or "")
+
+    @property
+    def side(self) -> str:
+        """Among which records to look: "all", "own", "target" or "shadow"."""
+        return str(self.side_combo.currentData())
+
+    def set_spaces(self, spaces: list[tuple[str, str, str]]) -> None:
+        """Offer spaces: (name, label, what it is); none while they are not known."""
+        self.space_combo.clear()
+        for place, (name, label, meaning) in enumerate(spaces):
+            self.space_combo.addItem(label, name)
+            tip = as_tool_tip(meaning)
+            self.space_combo.setItemData(place, tip, Qt.ItemDataRole.ToolTipRole)
+        self.space_combo.setVisible(bool(spaces))
 
     def set_busy(self) -> None:
         """Say that neighbours are being looked for."""
@@ -129,8 +172,9 @@ class NeighbourList(QWidget):
         for place, (key, distance) in enumerate(listed):
             row = columns.row(key)
             kind = "" if row is None else words.set_label(SET_NAMES[columns.sets[row]])
+            shape = "" if row is None else _SHAPES[bool(columns.member[row])]
             text = "" if row is None else columns.text("generated", row)
-            name = QTableWidgetItem(visible(key))
+            name = QTableWidgetItem(f"{shape} {visible(key)}")
             tip = "\n".join(part for part in (key, kind, text) if part)
             name.setToolTip(as_tool_tip(visible(tip)))
             number = QTableWidgetItem(f"{distance:.3f}")
@@ -148,12 +192,10 @@ class NeighbourList(QWidget):
     def _write(self) -> None:
         some = bool(self._listed)
         self.said.set_role("small")
-        self.find_button.setEnabled(bool(self._key) and self._possible)
+        self.find_button.setEnabled(bool(self._key))
         for part in (self.table, self.clear_button, self.select_button):
             part.setVisible(some)
-        if not self._possible:
-            said = self.tr("The audit's folder holds no features in which to look for neighbours.")
-        elif some:
+        if some:
             said = self.tr("Nearest to {0}:").format(visible(self._of))
         elif self._key:
             said = self.tr("Which records are nearest to {0} in the space of the features?").format(
@@ -166,6 +208,10 @@ class NeighbourList(QWidget):
     def _ask(self) -> None:
         if self._key:
             self.wanted.emit(self._key)
+
+    def _ask_again(self) -> None:
+        if self._listed:
+            self.wanted.emit(self._of)
 
     def _clear(self) -> None:
         self._of, self._listed = "", []

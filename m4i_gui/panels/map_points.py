@@ -88,7 +88,7 @@ class PaintedPoints(pg.GraphicsObject):
         self.prepareGeometryChange()
         kinds = [kind for kind in classes if len(kind.points)][:_MOST_CLASSES]
         # Single precision is enough around the middle of the map, and twice as fast.
-        self._centre = xy.mean(axis=0) if len(xy) else np.zeros(2)
+        self._centre = np.array([xy[:, axis].mean() if kinds else 0.0 for axis in (0, 1)])
         self._rim = rim
         colours = np.zeros((256, 4))
         groups: dict[tuple[str, float, bool], list[int]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from m4i_core.errors import M4IError
@@ -75,7 +75,7 @@ class TextSearch(QWidget):
         for name, label, meaning in modes:
             self.mode_combo.addItem(label, name)
             place = self.mode_combo.count() - 1
-            self.mode_combo.setItemData(place, as_tool_tip(meaning), 3)
+            self.mode_combo.setItemData(place, as_tool_tip(meaning), Qt.ItemDataRole.ToolTipRole)
         self.place_combo = QComboBox()
         self.place_combo.setAccessibleName(self.tr("In which texts"))
         for name, label in (

@@ -11,13 +11,11 @@ from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from m4i_core.jobs.cancel import CancelToken
-from m4i_core.jobs.progress import Progress
 from m4i_gui.item_models.audit_view import AuditView, RecordMap
 from m4i_gui.panels.hover_card import HoverCard
 from m4i_gui.panels.map_colouring import Colouring, PointClass, colour_points
-from m4i_gui.panels.map_plot import Ints, MapPlot, Tool, search_tree
-from m4i_gui.services.jobs import Job
+from m4i_gui.panels.map_plot import Ints, MapPlot, Tool
+from m4i_gui.panels.map_trees import TreeMaker
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_S, SPACE_XS
@@ -63,7 +61,7 @@ class MapView(QWidget):
         self._near: tuple[int, npt.NDArray[np.int64]] = (-1, np.zeros(0, dtype=np.int64))
         self._current = ""
         self._linking = False
-        self._tree_job: Job | None = None
+        self._trees = TreeMaker(services.jobs, self)
         # What has to be drawn when the map comes into view: drawing 100,000 points on a hidden
         # tab would keep people waiting for nothing.
         self._wants_draw = self._wants_fit = self._wants_marks = False
@@ -213,7 +211,7 @@ class MapView(QWidget):
             plot.show_contours(member if self.contours or plot.as_density else None)
         if fit:
             self.zoom_to_all()
-        self._begin_trees()
+        self._trees.make(drawn.xy, self.visible_plots)
         self._mark()
         self._ring()
         lines = any(plot.has_contours for plot in self.visible_plots)
@@ -268,38 +266,9 @@ class MapView(QWidget):
         elif self._wants_marks:
             self._mark()
 
-    # Finding the nearest of a million -----------------------------------------------------------
-
-    def _begin_trees(self) -> None:
-        if self._tree_job is not None:
-            self._tree_job.cancel()
-            self._tree_job = None
-        drawn = self._map
-        wanted = [plot for plot in self.visible_plots if plot.tree_missing]
-        if drawn is None or not wanted:
-            return
-        parts = [(plot is self.plot, plot.shown) for plot in wanted]
-
-        def work(progress: Progress, cancel: CancelToken) -> object:
-            found = []
-            for first, shown in parts:
-                cancel.check()
-                found.append((first, shown, search_tree(drawn.xy[shown])))
-            return found
-
-        self._tree_job = self._services.jobs.start(
-            self.tr("Preparing the map"), work, done=self._trees_made
-        )
-
-    def _trees_made(self, found: list[tuple[bool, Ints, object]]) -> None:
-        self._tree_job = None
-        for first, shown, tree in found:
-            (self.plot if first else self.twin).set_tree(tree, shown)
-
     def stop(self) -> None:
         """Stop what is prepared in the background."""
-        if self._tree_job is not None:
-            self._tree_job.cancel()
+        self._trees.stop()
 
     # Marks --------------------------------------------------------------------------------------
 

@@ -259,12 +259,8 @@ class ScatterView(QWidget):
             # Evenly spread over the table, so that every set keeps its share.
             rows = rows[np.linspace(0, total - 1, MOST_POINTS).astype(np.int64)]
         self._rows = rows
-        size = 1.0 if total <= 5000 else (5000 / total) ** 0.3
-        classes = [
-            PointClass(c.label, c.symbol, c.fill, c.outline, max(3.0, c.size * size), c.points)
-            for c in colour_points(columns, rows, "set", self._services.theme).classes
-            if len(c.points)
-        ]
+        colouring = colour_points(columns, rows, "set", self._services.theme)
+        classes = [kind for kind in colouring.classes if len(kind.points)]
         labels = self.x_combo.currentText(), self.y_combo.currentText()
         thresholds = [numbers.threshold_of(columns, name) for name in names]
         self.plot.show_measures(labels, (thresholds[0], thresholds[1]))
