@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from m4i_gui.panels.map_plot import Tool
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
 from m4i_gui.widgets.buttons import make_tool_button
-from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.labels import PlainLabel, as_tool_tip
 
 _SLIM = "QToolButton { padding: 5px 4px; } QToolButton:focus { padding: 4px 3px; }"
 _ONE_LINE = 800
@@ -56,6 +56,7 @@ class MapControls(QWidget):
             )
             combo.setMinimumContentsLength(7)
             combo.view().setTextElideMode(Qt.TextElideMode.ElideNone)
+            combo.currentTextChanged.connect(self._tell_whole)
         self.target_box = QCheckBox(self.tr("Target"))
         self.target_box.setAccessibleName(self.tr("Show the target's records"))
         self.shadow_box = QCheckBox(self.tr("Shadow"))
@@ -72,6 +73,12 @@ class MapControls(QWidget):
             box.setChecked(True)
             row.addWidget(box)
         return row
+
+    def _tell_whole(self, text: str) -> None:
+        """Put into the tool tip what may be cut in the combo."""
+        combo = self.sender()
+        if isinstance(combo, QComboBox):
+            combo.setToolTip(as_tool_tip(text))
 
     def _button(self, text: str, icon: str, *, checkable: bool = False) -> QToolButton:
         button = make_tool_button(text, icon, self._theme, checkable=checkable)

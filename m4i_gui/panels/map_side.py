@@ -42,7 +42,6 @@ class SideSection(QWidget):
             "QToolButton { padding: 4px 6px 4px 0; } QToolButton:focus { padding: 3px 5px 3px 0; }"
         )
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setFont(theme.font("body", bold=True))
         self.button.setIconSize(QSize(14, 14))
         self.button.clicked.connect(self._toggle)
         column = QVBoxLayout(self)
@@ -73,6 +72,7 @@ class SideSection(QWidget):
     def _paint(self) -> None:
         icon = "chevron-down" if self._open else "chevron-right"
         self.button.setIcon(self._theme.icon(icon, "muted"))
+        self.button.setFont(self._theme.font("body", bold=True))
         self.button.setAccessibleDescription(self.tr("open") if self._open else self.tr("closed"))
 
 
