@@ -74,6 +74,7 @@ def _run(argv: list[str], start: str | Path | None) -> int:
     window = MainWindow(services, faults, environment=environment)
     window.closed.connect(app.quit)
     window.show()
+    window.work.begin_session()
 
     # After the first paint: whatever this imports, the window is on screen already.
     window.start_with(start)
@@ -86,6 +87,7 @@ def _run(argv: list[str], start: str | Path | None) -> int:
         # Only a quit that bypassed the window (a session's end) leaves anything to stop here.
         services.jobs.shutdown(5.0)
         environment.restore()
+        window.work.session.end()
         window.deleteLater()
         stop_log()
 

@@ -70,6 +70,7 @@ class MainWindow(AuditWindow):
         self.setAcceptDrops(True)
         self.stack.currentChanged.connect(self._page_changed)
         self.menus = WindowMenus(self)
+        self.start_page.recovery.log_requested.connect(self.menus.open_log)
         self._make_status_bar()
         if faults is not None:
             faults.install(self._show_faults)
@@ -188,6 +189,7 @@ class MainWindow(AuditWindow):
         if not jobs:
             self.services.settings.geometry = self.saveGeometry()
             self.services.settings.sync()
+            self.work.session.end()
             event.accept()
             if not self._gone:
                 self._gone = True

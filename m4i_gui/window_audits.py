@@ -20,6 +20,7 @@ from m4i_gui.widgets.error_dialog import show_error
 from m4i_gui.window_drops import WindowDrops
 from m4i_gui.window_export import StudyExport
 from m4i_gui.window_pages import PagedWindow
+from m4i_gui.window_work import WindowWork
 
 if TYPE_CHECKING:
     from m4i_core.audit.opened import OpenedAudit
@@ -35,6 +36,7 @@ class AuditWindow(PagedWindow):
     Attributes:
         study_export: Writes reports of studies.
         drops: What is dropped on the window.
+        work: The queue, messages to the desktop, and the session.
     """
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -44,6 +46,7 @@ class AuditWindow(PagedWindow):
         self._last_work: WorkingPage | None = None
         self.study_export = StudyExport(services, self)
         self.drops = WindowDrops(self)
+        self.work = WindowWork(self)
 
     def start_with(self, what: str | Path | None) -> None:
         """Begin with "demo", a folder or nothing, as soon as the window has been painted."""
@@ -79,7 +82,10 @@ class AuditWindow(PagedWindow):
 
     def compare_audits(self, folders: list[Path]) -> None:
         """Compare finished audits side by side."""
-        self._error(M4IError(self.tr("Audits cannot be compared yet.")))
+        page = self.compare_page()
+        page.start_new()
+        page.add(folders)
+        self._show(page)
 
     def new_study(self, path: Path | None = None) -> None:
         """Begin a new grid of audits, with data if a path is given."""
@@ -112,9 +118,7 @@ class AuditWindow(PagedWindow):
     # Running -----------------------------------------------------------------------------------
 
     def run_plan(self, plan: AuditPlan | StudyPlan, folder: str) -> None:
-        """Write the plan of an audit or a study into a folder and run it."""
-        if self._refuse_second():
-            return
+        """Write the plan of an audit or a study into a folder and run it, or let it wait."""
         from m4i_core.study.plan import StudyPlan
 
         file, other = PLAN_FILE, STUDY_PLAN_FILE
@@ -138,50 +142,70 @@ class AuditWindow(PagedWindow):
         except (M4IError, OSError) as error:
             show_error(explain(error), self.services.theme, self)
             return
-        self._start_work(place)
+        self._run_or_wait(place, plan.name)
 
     def run_demo(self) -> None:
         """Run the demo audit in a folder of its own, or go on with one that was stopped."""
-        if self._refuse_second():
-            return
         from m4i_core.audit.demo_plan import demo_plan
 
         base = self.services.settings.audits_folder
         number = 1
         folder = base / self.tr("Demo audit")
-        while (folder / "result.json").exists():
+        while (folder / "result.json").exists() or self._taken(folder):
             number += 1
             folder = base / f"{self.tr('Demo audit')} {number}"
         if (folder / PLAN_FILE).is_file():
-            self._start_work(folder)
+            self._run_or_wait(folder, folder.name)
         else:
             self.run_plan(demo_plan(), str(folder))
 
     def resume_audit(self, folder: str) -> None:
-        """Go on with an audit or a study, whatever its result looks like."""
-        if not self._refuse_second():
-            self._start_work(Path(folder))
+        """Go on with an audit or a study, whatever its result looks like, or let it wait."""
+        self._run_or_wait(Path(folder), self.services.recents.name_of(folder))
+
+    def _taken(self, folder: Path) -> bool:
+        """Return whether what is in a folder runs already, or waits."""
+        running = self.running_page()
+        place = folder.resolve()
+        if running is not None and running.folder is not None and running.folder.resolve() == place:
+            return True
+        return any(entry.folder == place for entry in self.services.queue.entries())
+
+    def _run_or_wait(self, folder: Path, name: str) -> None:
+        """Run what is in a folder, or put it into the queue while something runs."""
+        running = self.running_page()
+        if running is None:
+            self.services.queue.remove(folder)
+            self._start_work(folder)
+        elif running.folder is not None and running.folder.resolve() == folder.resolve():
+            self.show_run()
+        else:
+            self.work.enqueue(folder, name)
+
+    @property
+    def closing(self) -> bool:
+        """Whether the window is about to close."""
+        return self._closing
+
+    def begin_work(self, folder: Path) -> None:
+        """Run what is in a folder; whoever is busy elsewhere stays there."""
+        watched = self.stack.currentWidget() in (*self.work_pages(), self.start_page)
+        self._start_work(folder, show=watched)
 
     def _work_page(self, folder: Path) -> WorkingPage:
         """Return the page that runs what is in a folder."""
         study = (folder / STUDY_PLAN_FILE).is_file()
         return self.study_run_page() if study else self.run_page()
 
-    def _start_work(self, folder: Path) -> None:
+    def _start_work(self, folder: Path, *, show: bool = True) -> None:
         page = self._last_work = self._work_page(folder)
-        self.stack.setCurrentWidget(page)
+        if show:
+            self.stack.setCurrentWidget(page)
         page.start(folder)
 
-    def _refuse_second(self) -> bool:
-        running = self.running_page()
-        if running is None:
-            return False
-        self.stack.setCurrentWidget(running)
-        what = self.tr("An audit is running already.")
-        if running is self._study_run:
-            what = self.tr("A study is running already.")
-        self._error(M4IError(what, remedy=self.tr("Stop it, or wait until it is done.")))
-        return True
+    def _connect_work(self, page: WorkingPage) -> None:
+        super()._connect_work(page)
+        self.work.follow(page)
 
     def show_run(self) -> None:
         """Show the page of what is running, or else of what ran last."""
@@ -191,7 +215,7 @@ class AuditWindow(PagedWindow):
 
     def _work_finished(self, folder: str) -> None:
         # Whoever is busy elsewhere is not torn away from it.
-        if self.stack.currentWidget() is self._last_work:
+        if self.stack.currentWidget() is self._last_work and not self.work.goes_on:
             self.open_audit(folder)
         else:
             self.start_page.refresh()
@@ -301,7 +325,8 @@ class AuditWindow(PagedWindow):
 
     def _offer(self, folder: Path, name: str) -> None:
         """Show what is unfinished, ready to be resumed."""
-        if self._refuse_second():
+        if self.running_page() is not None:
+            self.work.ask_enqueue(folder, name)
             return
         page = self._last_work = self._work_page(folder)
         page.offer(folder, name)

@@ -72,7 +72,7 @@ class WindowMenus(QObject):
         self.usual_action = add(self.tr("&Usual text size"), self._usual_size, "Ctrl+0", "zoom-fit")
         self.run_action = add(self.tr("What is &running"), window.show_run, "Ctrl+R", "running")
         self.keys_action = add(self.tr("&Keyboard shortcuts"), self._show_keys, "F1", "question")
-        self.log_action = add(self.tr("Open the &log folder"), self._open_log, None, "file")
+        self.log_action = add(self.tr("Open the &log folder"), self.open_log, None, "file")
         self.about_action = add(self.tr("&About M4I"), self._show_about, None, "info")
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
         self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
@@ -164,7 +164,8 @@ class WindowMenus(QObject):
     def _show_about(self) -> None:
         AboutDialog(self._services.theme, self._window).open()
 
-    def _open_log(self) -> None:
+    def open_log(self) -> None:
+        """Show the folder with the log files in the desktop's file manager."""
         folder = log_folder()
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -17,6 +17,7 @@ from m4i_gui.services.services import Services
 if TYPE_CHECKING:
     from m4i_core.audit.plan import AuditPlan
     from m4i_core.study.plan import StudyPlan
+    from m4i_gui.pages.compare import ComparePage
     from m4i_gui.pages.results import ResultsPage
     from m4i_gui.pages.run import RunPage
     from m4i_gui.pages.study_results import StudyResultsPage
@@ -46,6 +47,7 @@ class PagedWindow(QMainWindow):
         self._wizard: Wizard | None = None
         self._study_wizard: StudyWizard | None = None
         self._results: ResultsPage | None = None
+        self._compare: ComparePage | None = None
         self._study_results: StudyResultsPage | None = None
         self.stack = QStackedWidget()
         self.trail = StudyTrail(services.theme)
@@ -195,6 +197,17 @@ class PagedWindow(QMainWindow):
             self.stack.addWidget(self._study_results)
         return self._study_results
 
+    def compare_page(self) -> ComparePage:
+        """Return the page that compares audits, made when it is needed first."""
+        if self._compare is None:
+            from m4i_gui.pages.compare import ComparePage
+
+            self._compare = ComparePage(self.services)
+            self._compare.left.connect(self.show_start)
+            self._compare.audit_requested.connect(self.open_audit)
+            self.stack.addWidget(self._compare)
+        return self._compare
+
     def show_start(self) -> None:
         """Show the start page."""
         self.start_page.refresh()
@@ -220,6 +233,7 @@ class PagedWindow(QMainWindow):
             id(self._wizard): self.tr("New audit"),
             id(self._study_wizard): self.tr("New grid of audits"),
             id(self._results): self.tr("Results"),
+            id(self._compare): self.tr("Comparison"),
             id(self._study_results): self.tr("Results of the study"),
         }
         return names.get(id(current), "") if current is not self.start_page else ""

@@ -12,7 +12,6 @@ from typing import Any
 
 from m4i_core.audit.workspace import LOG_FILE, Workspace
 from m4i_core.jobs.cancel import Cancelled, CancelToken
-from m4i_core.jobs.eta import EtaEstimator
 from m4i_core.jobs.events import (
     Event,
     Listener,
@@ -23,6 +22,7 @@ from m4i_core.jobs.events import (
     StepsPlanned,
 )
 from m4i_core.jobs.progress import Progress, ProgressUpdate
+from m4i_core.jobs.remaining import RemainingTime
 
 _LOG = logging.getLogger(__name__)
 
@@ -80,8 +80,9 @@ class StepRunner:
         self._left = sum(step.weight for step in planned)
         self._total = self._left
         self._listener = listener
-        self._eta = EtaEstimator(
-            self._total, clock=lambda: time.monotonic() - cancel.paused_seconds
+        self._remaining = RemainingTime(
+            [(step.name, _kind(step.name), step.weight) for step in planned],
+            clock=lambda: time.monotonic() - cancel.paused_seconds,
         )
         self._tell(StepsPlanned([step.to_dict() for step in planned]))
 
@@ -136,6 +137,7 @@ class StepRunner:
             self._tell(StepChanged(name, "reused", self.seconds[name]))
             self.log(f"{self._planned[name].label}: already done, reused")
             return found
+        self._remaining.begin(name)
         self._tell(StepChanged(name, "running"))
         self.log(f"{self._planned[name].label} ...")
         begun = time.monotonic()
@@ -166,7 +168,10 @@ class StepRunner:
         self._settled.add(name)
         self._left = max(0.0, self._left - weight)
         if reused:
+            self._remaining.drop(name)
             self._total = max(self._total - weight, 1e-9)
+        else:
+            self._remaining.done(name)
 
     def progress_of(self, name: str) -> Progress:
         """Return what a planned step reports to."""
@@ -175,7 +180,7 @@ class StepRunner:
         def forward(update: ProgressUpdate) -> None:
             inside = (update.fraction or 0.0) * step.weight
             overall = min(1.0, max(0.0, (self._total - self._left + inside) / self._total))
-            eta = self._eta.update(overall)
+            eta = self._remaining.left(update.fraction)
             self._tell(
                 StepProgress(
                     step=name,
@@ -190,3 +195,8 @@ class StepRunner:
             )
 
         return Progress(forward, step.label)
+
+
+def _kind(name: str) -> str:
+    """Return what kind of work a step is: "combination:FRFR/attack_metric_svm" is an attack."""
+    return name.rpartition("/")[2].partition("_")[0]

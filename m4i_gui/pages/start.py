@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from m4i_core.language import retell
+from m4i_gui.panels.queue_list import QueueList
+from m4i_gui.panels.recovery_card import RecoveryCard
 from m4i_gui.services.recents import RecentAudit
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import (
@@ -209,10 +211,14 @@ class StartPage(QScrollArea):
                 "lead",
             )
         )
+        self.recovery = RecoveryCard(services)
+        column.addWidget(self.recovery)
         column.addSpacing(SPACE_S)
         column.addLayout(self._tiles(theme))
         self.drop = self._drop_area()
         column.addWidget(self.drop)
+        self.queue = QueueList(services)
+        column.addWidget(self.queue)
         column.addSpacing(SPACE_M)
 
         head = QHBoxLayout()

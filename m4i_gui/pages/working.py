@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from m4i_core.audit.plan import ModelChoice
 from m4i_core.errors import M4IError
 from m4i_core.jobs.events import Event, StepProgress, StepState
+from m4i_gui.panels.queue_list import QueueList
 from m4i_gui.panels.work_log import WorkLog
 from m4i_gui.services.command_job import CommandJob
 from m4i_gui.services.services import Services
@@ -79,11 +80,13 @@ class WorkingPage(QWidget):
         finished: There is a result; carries the folder.
         left: The user wants to go back to the start page (the work goes on, if it runs).
         state_changed: What `state` says has changed.
+        progressed: Share of the whole that is done, 0 to 1.
     """
 
     finished = Signal(str)
     left = Signal()
     state_changed = Signal(str)
+    progressed = Signal(float)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +114,8 @@ class WorkingPage(QWidget):
         self.note.hide()
         column.addWidget(self.note)
         column.addLayout(self._note_buttons())
+        self.queue = QueueList(services)
+        column.addWidget(self.queue)
         column.addWidget(self._middle(), 1)
         self._set_state("idle")
 
@@ -214,6 +219,11 @@ class WorkingPage(QWidget):
     # What others call --------------------------------------------------------------------------
 
     @property
+    def failure(self) -> str:
+        """Why the work failed, in plain words, or ""."""
+        return self._error.message if self._error is not None else ""
+
+    @property
     def running(self) -> bool:
         """Whether it is at work."""
         return self.job is not None and self.job.running
@@ -311,6 +321,7 @@ class WorkingPage(QWidget):
             self.stage.setText(self._stage(newest))
             self.detail.setText(_detail(newest))
             set_fraction(self.bar, newest.overall)
+            self.progressed.emit(newest.overall)
             self._eta, self._eta_at = newest.eta_seconds, time.monotonic()
             self._show_eta()
 

@@ -80,6 +80,12 @@ class RecentAudits(QObject):
         title = name or (known[0] if known else "") or Path(place).name
         self._store([(place, title, time.time()), *rows])
 
+    def name_of(self, folder: Path | str) -> str:
+        """Return what an audit was called last, or its folder's name."""
+        place = str(Path(folder).resolve())
+        known = [row[1] for row in self._stored() if row[0] == place]
+        return known[0] if known else Path(folder).name
+
     def remove(self, folder: Path | str) -> None:
         """Forget an audit; nothing on disk is touched."""
         place = str(folder)
@@ -91,10 +97,18 @@ class RecentAudits(QObject):
 
     def entries(self) -> list[RecentAudit]:
         """Return the audits, newest first, as their folders are now."""
-        return [_look(Path(folder), name, opened) for folder, name, opened in self._stored()]
+        return [look(Path(folder), name, opened) for folder, name, opened in self._stored()]
 
 
-def _look(folder: Path, name: str, opened: float) -> RecentAudit:
+def look(folder: Path, name: str = "", opened: float = 0.0) -> RecentAudit:
+    """Look at a folder: what it holds now, and in which state.
+
+    Args:
+        folder: Of an audit or a study, or of nothing any more.
+        name: What it was called last; its folder's name when left out.
+        opened: When it was opened last, seconds since 1970.
+    """
+    name = name or folder.name
     result = folder / "result.json"
     try:
         if (folder / "study.toml").is_file():

@@ -10,6 +10,7 @@ from m4i_gui.services.jobs import JobService
 from m4i_gui.services.recents import RecentAudits
 from m4i_gui.services.settings import Settings
 from m4i_gui.services.theme import Theme
+from m4i_gui.services.work_queue import WorkQueue
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,14 @@ class Services:
         settings: What is remembered.
         recents: Audits opened lately.
         theme: Colours, spacing, icons.
+        queue: Audits and studies that wait for their turn.
     """
 
     jobs: JobService
     settings: Settings
     recents: RecentAudits
     theme: Theme
+    queue: WorkQueue
 
 
 def make_services(app: QApplication) -> Services:
@@ -34,4 +37,4 @@ def make_services(app: QApplication) -> Services:
     settings = Settings()
     theme = Theme(settings)
     theme.apply(app)
-    return Services(JobService(), settings, RecentAudits(settings), theme)
+    return Services(JobService(), settings, RecentAudits(settings), theme, WorkQueue(settings))
