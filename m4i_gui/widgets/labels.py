@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -18,15 +20,21 @@ from PySide6.QtWidgets import (
 from m4i_gui.services.theme import SPACE_XS, Theme, restyle
 
 _ZERO_WIDTH_SPACE = "\u200b"
+_UNBROKEN = re.compile(r"[^ \u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]+")
+"""A run without a space and without signs that wrap by themselves."""
 
 
 def breakable(text: str, every: int = 24) -> str:
-    """Let unbroken runs of characters (paths, hashes) wrap, without changing what is read."""
-    words = []
-    for word in text.split(" "):
-        pieces = [word[i : i + every] for i in range(0, len(word), every)] or [""]
-        words.append(_ZERO_WIDTH_SPACE.join(pieces))
-    return " ".join(words)
+    """Let unbroken runs of characters (paths, hashes) wrap, without changing what is read.
+
+    Chinese and Japanese text wraps by itself, and words of other scripts within it stay whole.
+    """
+
+    def broken(run: re.Match[str]) -> str:
+        word = run.group()
+        return _ZERO_WIDTH_SPACE.join(word[i : i + every] for i in range(0, len(word), every))
+
+    return _UNBROKEN.sub(broken, text)
 
 
 class PlainLabel(QLabel):

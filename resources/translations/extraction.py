@@ -27,6 +27,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from resources.translations.message import Message
+from resources.translations.written import (
+    choices,
+    fixed,
+    is_docstring,
+    last_name,
+    literal,
+    template,
+    without_fields,
+)
 
 TOP = Path(__file__).resolve().parents[2]
 ROOMS = ("m4i_core", "m4i_gui")
@@ -113,16 +122,17 @@ def extract(top: Path = TOP, rooms: Iterable[str] = ROOMS) -> Found:
 def extract_from(trees: dict[str, ast.Module]) -> Found:
     """Collect texts of parsed sources; keys are the files' names."""
     found = Found()
-    for tree in trees.values():
-        for node in ast.walk(tree):
+    named = {file: _named(tree) for file, tree in trees.items()}
+    for nodes in named.values():
+        for node in nodes:
             if isinstance(node, ast.ClassDef):
-                bases = tuple(name for base in node.bases if (name := _last_name(base)))
+                bases = tuple(name for base in node.bases if (name := last_name(base)))
                 found.bases.setdefault(node.name, bases)
     errors = {name for name in found.bases if "M4IError" in found.ancestors(name)} | {"M4IError"}
-    shared = _helpers_by_module(trees)
+    shared = _helpers_by_module(named)
     places: dict[tuple[str, str], list[str]] = {}
     for file, tree in trees.items():
-        reader = _Reader(file, found, errors, _helpers_of(tree, shared))
+        reader = _Reader(file, found, errors, _helpers_of(named[file], shared))
         reader.visit(tree)
         if file.startswith("m4i_core/") and not file.startswith(_UNREAD):
             reader.sentences(tree)
@@ -137,21 +147,27 @@ def extract_from(trees: dict[str, ast.Module]) -> Found:
     return found
 
 
-def _helpers_by_module(trees: dict[str, ast.Module]) -> dict[tuple[str, str], str]:
+def _named(tree: ast.Module) -> list[ast.AST]:
+    """Return the classes, functions and imports of a file."""
+    kinds = (ast.ClassDef, ast.FunctionDef, ast.ImportFrom)
+    return [node for node in ast.walk(tree) if isinstance(node, kinds)]
+
+
+def _helpers_by_module(named: dict[str, list[ast.AST]]) -> dict[tuple[str, str], str]:
     """Return (module, function) to context of every function that only translates."""
     found = {}
-    for file, tree in trees.items():
+    for file, nodes in named.items():
         module = file.removesuffix(".py").replace("/", ".")
-        for node in ast.walk(tree):
+        for node in nodes:
             if isinstance(node, ast.FunctionDef) and (context := _context_of(node)):
                 found[module, node.name] = context
     return found
 
 
-def _helpers_of(tree: ast.Module, shared: dict[tuple[str, str], str]) -> dict[str, str]:
+def _helpers_of(nodes: list[ast.AST], shared: dict[tuple[str, str], str]) -> dict[str, str]:
     """Return the translating functions that a module has or imports: name to context."""
     helpers = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.FunctionDef) and (context := _context_of(node)):
             helpers[node.name] = context
         elif isinstance(node, ast.ImportFrom):
@@ -163,17 +179,17 @@ def _helpers_of(tree: ast.Module, shared: dict[tuple[str, str], str]) -> dict[st
 
 def _context_of(function: ast.FunctionDef) -> str:
     """Return the context if the function does nothing but translate its only argument."""
-    body = [node for node in function.body if not _is_docstring(node)]
+    body = [node for node in function.body if not is_docstring(node)]
     if len(body) != 1 or not isinstance(body[0], ast.Return) or not function.args.args:
         return ""
     value = body[0].value
-    if not (isinstance(value, ast.Call) and _last_name(value.func) == "translate"):
+    if not (isinstance(value, ast.Call) and last_name(value.func) == "translate"):
         return ""
     if len(value.args) != 2 or not isinstance(value.args[1], ast.Name):
         return ""
     if value.args[1].id != function.args.args[-1].arg:
         return ""
-    return _literal(value.args[0]) or ""
+    return literal(value.args[0]) or ""
 
 
 class _Reader(ast.NodeVisitor):
@@ -201,7 +217,7 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
-        name = _last_name(node.func)
+        name = last_name(node.func)
         bare = isinstance(node.func, ast.Name)
         if name == "tr" and isinstance(node.func, ast.Attribute) and node.args:
             self._add(node, self._class_of(node.func.value), node.args[0])
@@ -213,7 +229,7 @@ class _Reader(ast.NodeVisitor):
         elif name in ("translate", "QT_TRANSLATE_NOOP", "to_translate") and len(node.args) == 2:
             if self._is_helper():
                 return
-            context = _literal(node.args[0])
+            context = literal(node.args[0])
             if context is None:
                 # A painter's translate(7, 7), say.
                 return
@@ -237,14 +253,14 @@ class _Reader(ast.NodeVisitor):
         for function in reversed(self._functions):
             for argument in (*function.args.args, *function.args.kwonlyargs):
                 if argument.arg == owner.id and argument.annotation is not None:
-                    name = _last_name(argument.annotation)
+                    name = last_name(argument.annotation)
                     return name if name in self._found.bases else ""
         return ""
 
     def _add(self, node: ast.Call, context: str, text: ast.expr, *, constant: bool = False) -> None:
         """Take a text; with `constant`, a variable is allowed: its values are marked elsewhere."""
-        for part in _choices(text):
-            source = _literal(part)
+        for part in choices(text):
+            source = literal(part)
             self._seen.update(id(inner) for inner in ast.walk(part))
             if not context:
                 self._fault(node, "which class's text is it? Annotate the parameter with it")
@@ -260,10 +276,10 @@ class _Reader(ast.NodeVisitor):
             value = next((word.value for word in node.keywords if word.arg == name), None)
             if value is None and 0 <= place < len(node.args):
                 value = node.args[place]
-            for part in _choices(value) if value is not None else ():
-                plain = _literal(part)
-                source = _template(part) if plain is None else _without_fields(plain)
-                if source and any(character.isalpha() for character in _fixed(source)):
+            for part in choices(value) if value is not None else ():
+                plain = literal(part)
+                source = template(part) if plain is None else without_fields(plain)
+                if source and any(character.isalpha() for character in fixed(source)):
                     self.texts.append((ENGINE, source))
                     self._seen.update(id(inner) for inner in ast.walk(part))
 
@@ -277,13 +293,13 @@ class _Reader(ast.NodeVisitor):
             node = waiting.pop(0)
             if id(node) in skipped:
                 continue
-            source = (_literal(node) or _template(node)) if isinstance(node, ast.expr) else ""
+            source = (literal(node) or template(node)) if isinstance(node, ast.expr) else ""
             if not source or not isinstance(node, ast.expr):
                 waiting += ast.iter_child_nodes(node)
                 continue
-            plain = _literal(node)
-            if _SENTENCE.search(_fixed(source) if plain is None else plain):
-                text = source if plain is None else _without_fields(plain)
+            plain = literal(node)
+            if _SENTENCE.search(fixed(source) if plain is None else plain):
+                text = source if plain is None else without_fields(plain)
                 self.texts.append((ENGINE, text.strip()))
             waiting += [inner for inner in ast.walk(node) if isinstance(inner, ast.IfExp)]
 
@@ -291,115 +307,20 @@ class _Reader(ast.NodeVisitor):
         self._found.faults.append(f"{self._file}:{getattr(node, 'lineno', 0)}: {reason}")
 
 
-def _choices(text: ast.expr) -> Iterator[ast.expr]:
-    """Yield the texts that `a if condition else b` chooses from."""
-    if isinstance(text, ast.IfExp):
-        yield from _choices(text.body)
-        yield from _choices(text.orelse)
-    else:
-        yield text
-
-
-def _literal(node: ast.expr) -> str | None:
-    """Return a literal text; texts joined by + count as one."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        left, right = _literal(node.left), _literal(node.right)
-        return left + right if left is not None and right is not None else None
-    return None
-
-
-def _template(node: ast.expr) -> str:
-    """Return an f-string as a text with numbered fields; "" if it is none."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        parts: list[ast.expr] = [node]
-        flat: list[ast.expr] = []
-        while parts:
-            part = parts.pop(0)
-            if isinstance(part, ast.BinOp) and isinstance(part.op, ast.Add):
-                parts = [part.left, part.right, *parts]
-            else:
-                flat.append(part)
-        pieces = [piece for part in flat for piece in _values(part)]
-    else:
-        pieces = list(_values(node))
-        if not isinstance(node, ast.JoinedStr):
-            return ""
-    text = ""
-    names: dict[str, str] = {}
-    for piece in pieces:
-        if isinstance(piece, str):
-            text += _without_fields(piece)
-        else:
-            key = ast.unparse(piece)
-            if key not in names:
-                name = _field_name(piece)
-                taken = name in names.values()
-                names[key] = f"{name}_{len(names)}" if taken or not name else name
-            text += f"{{{names[key]}}}"
-    return text
-
-
-def _field_name(node: ast.expr) -> str:
-    """Return a name for the field of an f-string that tells a translator what it holds."""
-    value = node.value if isinstance(node, ast.FormattedValue) else node
-    if isinstance(value, ast.Call):
-        inner = value.args[0] if value.args else value.func
-        name = _last_name(value.func)
-        told = _last_name(inner)
-        return told if name in ("len", "str", "repr", "sorted", "int", "abs") and told else name
-    return _last_name(value)
-
-
 def _unread_parts(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what of a node nobody reads: docstrings, annotations, keys, programmers' errors."""
     body = getattr(node, "body", None)
     if isinstance(body, list):
-        yield from (part for part in body if _is_docstring(part))
-    if isinstance(node, ast.Call) and _last_name(node.func) in _PROGRAMMERS:
+        yield from (part for part in body if is_docstring(part))
+    if isinstance(node, ast.Call) and last_name(node.func) in _PROGRAMMERS:
         yield node
     elif isinstance(node, ast.Subscript):
         yield node.slice
-    elif isinstance(node, ast.Assert):
-        yield node
-    elif isinstance(node, ast.AnnAssign) and _last_name(node.annotation) == "TypeAlias":
+    elif isinstance(node, ast.Assert) or (
+        isinstance(node, ast.AnnAssign) and last_name(node.annotation) == "TypeAlias"
+    ):
         yield node
     elif isinstance(node, ast.AnnAssign | ast.arg) and node.annotation is not None:
         yield node.annotation
     elif isinstance(node, ast.FunctionDef) and node.returns is not None:
         yield node.returns
-
-
-def _values(node: ast.expr) -> Iterator[str | ast.expr]:
-    if isinstance(node, ast.JoinedStr):
-        for value in node.values:
-            yield str(value.value) if isinstance(value, ast.Constant) else value
-    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    else:
-        yield node
-
-
-def _without_fields(text: str) -> str:
-    """Return a plain text such that its braces are no fields."""
-    return text.replace("{", "{{").replace("}", "}}")
-
-
-def _fixed(source: str) -> str:
-    """Return the words of a template without its fields."""
-    from string import Formatter
-
-    return "".join(part for part, *_ in Formatter().parse(source))
-
-
-def _last_name(node: ast.expr) -> str:
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    if isinstance(node, ast.Subscript):
-        return _last_name(node.value)
-    return node.id if isinstance(node, ast.Name) else ""
-
-
-def _is_docstring(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)

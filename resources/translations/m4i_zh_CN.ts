@@ -5337,6 +5337,11 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/queue_list.py"/>
+        <source>What waits, and what has ended</source>
+        <translation>等待中的和已结束的</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/queue_list.py"/>
         <source>Each begins when the one before it has ended, also after a failure.</source>
         <translation>前一个结束后（包括失败后），下一个就会开始。</translation>
     </message>
@@ -5874,27 +5879,27 @@
     <message>
         <location filename="../../m4i_gui/panels/recovery_card.py"/>
         <source>Open the log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/recovery_card.py"/>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/recovery_card.py"/>
         <source>{0} and {1} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 和另外 {1} 个</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/recovery_card.py"/>
         <source>M4I ended unexpectedly while it was working on {0}. Everything that was finished is kept: resume it now, or later from the list below.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 在处理 {0} 时意外结束。已完成的部分都保留着：现在继续，或以后从下面的列表继续。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/recovery_card.py"/>
         <source>M4I ended unexpectedly last time. No work was lost. If it happens again, the log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 上次意外结束。没有丢失任何工作。如果再次发生，日志里有更多说明。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/recovery_card.py"/>
@@ -12748,6 +12753,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/embedding/methods.py"/>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_gui/report/figures.py"/>
         <source>Records</source>
@@ -13467,6 +13473,131 @@ Target: {2}</source>
         <translation>{name} 含有 NaN 或无穷大</translation>
     </message>
     <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>used</source>
+        <translation>曾使用</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <location filename="../../m4i_core/report/study_wording.py"/>
+        <source>no evidence</source>
+        <translation>没有证据</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>cannot say</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/study_tables.py"/>
+        <location filename="../../m4i_core/study/comparison_plans.py"/>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Where it is</source>
+        <translation>所在位置</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Records asked about</source>
+        <translation>询问的记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Records without an answer</source>
+        <translation>没有回答的记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Left out before asking</source>
+        <translation>询问之前略去</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Identity</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>The target existed already and was asked as anybody could.</source>
+        <translation>目标原已存在，询问方式与任何人相同。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Records of</source>
+        <translation>记录来自</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Named</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>By chance</source>
+        <translation>偶然</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Named: records that score as only few non-members do. By chance: how many would be named if none had been in training.</source>
+        <translation>点名：分数只有少数非成员才能达到的记录。偶然：如果没有一条在训练中，会有多少条被点名。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Records named as used ({shown} of {all}). Probability: that the record was in training, if half of such records were.</source>
+        <translation>被点名为曾使用的记录（{all} 条中的 {shown} 条）。概率：假如这类记录有一半在训练中，该记录在训练中的概率。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>all together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>records named as used; chance would name {expected}</source>
+        <translation>条记录被点名为曾使用；偶然会有 {expected} 条</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>records asked about</source>
+        <translation>条记录被询问</translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>yes</source>
@@ -13559,6 +13690,16 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>fit attacks</source>
         <translation>用于拟合攻击</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Asked about</source>
+        <translation>询问对象</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>were they in training?</source>
+        <translation>它们在训练中吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -13671,13 +13812,6 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>No picture, near-duplicate or group is in two of the four sets.</source>
         <translation>没有图片、近似重复或组同时在四个集合中的两个里。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/audit_background.py"/>
-        <location filename="../../m4i_core/report/study_tables.py"/>
-        <location filename="../../m4i_core/study/comparison_plans.py"/>
-        <source>Target</source>
-        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -13893,6 +14027,12 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>needs {count} non-members</source>
         <translation>需要 {count} 个非成员</translation>
     </message>
@@ -14011,12 +14151,6 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Two overlaid histograms of the attack&apos;s score, for members and non-members.</source>
         <translation>攻击分数的两个叠加直方图，分别为成员和非成员。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/audit_findings.py"/>
-        <location filename="../../m4i_core/report/options.py"/>
-        <source>Results</source>
-        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -14271,20 +14405,6 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/build_study.py"/>
         <source>Computing time</source>
         <translation>计算时间</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/build.py"/>
-        <location filename="../../m4i_core/report/build_study.py"/>
-        <location filename="../../m4i_core/report/wording.py"/>
-        <source>What</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/build.py"/>
-        <location filename="../../m4i_core/report/build_study.py"/>
-        <location filename="../../m4i_core/report/wording.py"/>
-        <source>Value</source>
-        <translation>值</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
@@ -15262,11 +15382,6 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/study_wording.py"/>
         <source>leak</source>
         <translation>泄露</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/study_wording.py"/>
-        <source>no evidence</source>
-        <translation>没有证据</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/study_wording.py"/>

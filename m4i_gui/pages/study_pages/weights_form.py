@@ -43,7 +43,7 @@ class WeightsForm(QWidget):
             picker = PathPicker(
                 self._settings,
                 "file",
-                self.tr("Weights file of {0}").format(spec.label),
+                self.tr("Weights file of {0}").format(retell(spec.label)),
                 placeholder=self.tr("A .safetensors or .pth file"),
                 file_filter=self.tr("Weights (*.safetensors *.pth *.pt);;All files (*)"),
             )

@@ -161,7 +161,7 @@ class ModelForm(QWidget):
         text = (
             self.tr("I agree to download %1 of weights for %2 when the audit starts")
             .replace("%1", megabytes(missing or size))
-            .replace("%2", spec.label)
+            .replace("%2", retell(spec.label))
         )
         self.consent.setText(text)
         self.consent.setAccessibleName(text)
