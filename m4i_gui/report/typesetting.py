@@ -72,6 +72,8 @@ def typeset_apart(folder: Path, cancel: CancelToken) -> bytes:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=sink,
+            # On Windows a console would flash up.
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         try:
             while child.poll() is None:
