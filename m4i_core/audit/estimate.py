@@ -27,9 +27,11 @@ _ENCODERS: dict[EncoderName, tuple[float, int, int]] = {
 }
 _CAPTIONS_A_RECORD = 4
 _REPORTS_A_RECORD = 1
-_EXAMINED_A_SECOND = 150.0
-_DRAWN_A_SECOND = 150.0
-_CAPTIONS_TRAINED_A_SECOND = 2200.0
+_EXAMINED_A_SECOND = 1200.0
+_DRAWN_A_SECOND = 600.0
+_CAPTIONS_TRAINED_A_SECOND = 900.0
+# Of the captions that are asked for after each epoch, to watch the model.
+_EPOCH_SECONDS = 0.65
 _BASE_MEMORY = 600_000_000
 
 
@@ -83,7 +85,7 @@ def _training_seconds(model: ModelChoice, members: int, weight: float) -> float:
     if training.privacy is not None:
         # Clipping each record's gradient by book-keeping, measured as a ratio.
         cost *= 1.7
-    return 2.0 + examples * cost / _CAPTIONS_TRAINED_A_SECOND + 0.25 * training.epochs
+    return 1.5 + examples * cost / _CAPTIONS_TRAINED_A_SECOND + _EPOCH_SECONDS * training.epochs
 
 
 def planned_steps(
@@ -124,22 +126,22 @@ def _data_steps(plan: AuditPlan, counts: dict[str, int]) -> list[PlannedStep]:
             )
         steps.append(
             PlannedStep(
-                f"examine_{name}", f"Check the data{suffix}", 0.5 + size / _EXAMINED_A_SECOND
+                f"examine_{name}", f"Check the data{suffix}", 0.1 + size / _EXAMINED_A_SECOND
             )
         )
     if plan.split.draw == "needed":
-        return [*steps, PlannedStep("split", "Divide the records into the four sets", 0.5)]
+        return [*steps, PlannedStep("split", "Divide the records into the four sets", 0.1)]
     return [
         *steps,
         *(
-            PlannedStep(f"split_{name}", f"Divide the records of {name} into four sets", 0.5)
+            PlannedStep(f"split_{name}", f"Divide the records of {name} into four sets", 0.1)
             for name in used
         ),
     ]
 
 
 def _encoding(encoder: EncoderName, pictures: int) -> float:
-    return 1.5 + pictures / _ENCODERS[encoder][0]
+    return 1.0 + pictures / _ENCODERS[encoder][0]
 
 
 def _side_steps(
@@ -170,10 +172,10 @@ def _side_steps(
                 f"Train the {role} model",
                 _training_seconds(model, members, captions_a_record or _CAPTIONS_A_RECORD),
             ),
-            PlannedStep(f"caption_{role}", f"Ask the {role} model for texts", 0.5 + asking / 700),
+            PlannedStep(f"caption_{role}", f"Ask the {role} model for texts", 0.1 + asking / 2000),
         ]
     steps.append(
-        PlannedStep(f"similarity_{role}", f"Compare the {role}'s texts", 0.2 + size / 4000)
+        PlannedStep(f"similarity_{role}", f"Compare the {role}'s texts", 0.02 + size / 40_000)
     )
     return steps
 
@@ -196,28 +198,28 @@ def _attack_steps(plan: AuditPlan) -> list[PlannedStep]:
     records = plan.split.shadow_members + plan.split.shadow_nonmembers
     for attack in plan.attacks.run:
         cost = {
-            "metric_threshold": 0.2,
-            "metric_svm": 0.3
-            + records / 3000
+            "metric_threshold": 0.05,
+            "metric_svm": 1.0
+            + records / 30_000
             + (10.0 if plan.attacks.svm_kernel == "paper" else 0),
-        }.get(attack, 1.0 + records * (plan.attacks.mfe_epochs + plan.attacks.mlp_epochs) / 12000)
+        }.get(attack, 0.6 + records * (plan.attacks.mfe_epochs + plan.attacks.mlp_epochs) / 38_000)
         steps.append(PlannedStep(f"attack_{attack}", f"Attack: {ATTACKS[attack].label}", cost))
     if plan.validity.placebo:
-        extra = sum(s.weight for s in steps if s.name.startswith("attack_"))
+        extra = 0.75 * sum(s.weight for s in steps if s.name.startswith("attack_"))
         steps.append(PlannedStep("placebo", "Placebo: attack with shuffled labels", extra))
     if plan.validity.blind:
         steps.append(
             PlannedStep(
                 "blind",
                 "Try to tell the sets apart without the model",
-                1.0 + plan.validity.permutations * target_size / 40_000,
+                0.1 + plan.validity.permutations * target_size / 500_000,
             )
         )
     both = target_size + shadow_size
     for method in plan.embedding.methods:
-        cost = {"pca": 0.3, "tsne": 0.5 + both / 500, "umap": 38.0 + both / 300}[method]
+        cost = {"pca": 0.05, "tsne": 0.5 + both / 500, "umap": 38.0 + both / 300}[method]
         steps.append(PlannedStep(f"map_{method}", f"Map the features ({MAP_LABELS[method]})", cost))
-    steps.append(PlannedStep("evaluate", "Evaluate and reach a verdict", 1.5))
+    steps.append(PlannedStep("evaluate", "Evaluate and reach a verdict", 0.1))
     return steps
 
 

@@ -3,22 +3,22 @@
 Expectations are wrong by a factor that differs from machine to machine and from one kind of step
 to another: training may be three times slower than expected while encoding is not. So how slow a
 kind of step is (training, encoding, ...) is learnt from the steps of that kind, the running one
-included; a kind that has not been seen is taken to be as slow as the rest, cautiously.
+included; a kind that has not been seen is taken to be as slow as the others are on average.
 """
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _KIND_TRUST = 0.04
 """Share of a step's expected seconds that the expectation of its kind is worth as observation."""
-_ALL_TRUST = 4.0
-"""Seconds of observation that the expectation of all steps is worth."""
 _LEAST_TRUST = 0.3
-_UNSEEN_POWER = 0.5
-"""A kind not yet seen takes over the others' slowness to this power: half of it, in logarithms."""
+"""Seconds that it is worth at least."""
+_OWN_VOTE = 0.5
+"""How much the expectations count against the kinds of steps that have been seen."""
 
 
 @dataclass
@@ -103,10 +103,15 @@ class RemainingTime:
                     expected + step.fraction * step.expected,
                     max(largest, step.expected),
                 )
-        taken_all = sum(taken for taken, _, _ in seen.values())
-        expected_all = sum(expected for _, expected, _ in seen.values())
-        whole = (taken_all + _ALL_TRUST) / (expected_all + _ALL_TRUST)
-        unseen = whole**_UNSEEN_POWER
+        # The kinds vote, each by how much of it has been seen, and so does the expectation itself:
+        # a machine that is slow is slow at everything, a wrong expectation is wrong once.
+        votes, logarithms = _OWN_VOTE, 0.0
+        for taken, expected, _ in seen.values():
+            large = max(taken, expected)
+            vote = large / (large + 1.0)
+            votes += vote
+            logarithms += vote * math.log((taken + _LEAST_TRUST) / (expected + _LEAST_TRUST))
+        unseen = math.exp(logarithms / votes)
         factors: dict[str, float] = {}
         for kind, (taken, expected, largest) in seen.items():
             trust = max(_LEAST_TRUST, _KIND_TRUST * largest)
