@@ -53,6 +53,11 @@ class _Text:
         last = re.search(r"[.:]\s\{(\w+)[^{}]*\}\.?$", self.source)
         return {match.group(1) for match in (first, last) if match}
 
+    @cached_property
+    def counts(self) -> set[str]:
+        """The fields that count something ("{done} of {total} pictures"), and so hold numbers."""
+        return set(re.findall(r"\{(\w+)[^{}]*\} of \{", self.source))
+
     def values(self, text: str, *, strict: bool) -> dict[str, str] | None:
         """Return the values with which this text is the given one; None if it is another.
 
@@ -67,7 +72,7 @@ class _Text:
             return None
         values = {name[1:]: value for name, value in match.groupdict().items()}
         for name, value in values.items():
-            if self.slight and not _NUMBER.fullmatch(value):
+            if (self.slight or name in self.counts) and not _NUMBER.fullmatch(value):
                 return None
             if name not in self.holds_sentences and (
                 _END_OF_SENTENCE.search(value) or (strict and ": " in value)

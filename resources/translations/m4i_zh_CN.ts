@@ -13003,12 +13003,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>{say_label} AUC {auc} (95 % interval {say_interval}; allowing for {say_attacks}, at least {low})</source>
-        <translation>{say_label} AUC {auc}（95 % 置信区间 {say_interval}；考虑到{say_attacks}，至少 {low}）</translation>
+        <translation>{say_label} AUC {auc}（95 % 置信区间 {say_interval}；考虑到 {say_attacks}，至少 {low}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
         <source>{say_label} recognises {tpr} of members (95 % interval {ci} to {ci_3}) while accusing {say_accused}</source>
-        <translation>{say_label}能认出 {tpr} 的成员（95 % 置信区间 {ci} 到 {ci_3}），同时错认{say_accused}</translation>
+        <translation>{say_label}能认出 {tpr} 的成员（95 % 置信区间 {ci} 到 {ci_3}），同时错认 {say_accused}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/evaluation/verdict.py"/>
@@ -15900,7 +15900,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/said_within.py"/>
         <source>{label} recognises {rate} of members (95 % interval {low} to {high}) while accusing {accused} (p = {p_value})</source>
-        <translation>{label}能认出 {rate} 的成员（95 % 置信区间 {low} 到 {high}），同时错认{accused}（p = {p_value}）</translation>
+        <translation>{label}能认出 {rate} 的成员（95 % 置信区间 {low} 到 {high}），同时错认 {accused}（p = {p_value}）</translation>
     </message>
     <message>
         <location filename="../../m4i_core/said_within.py"/>

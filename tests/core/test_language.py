@@ -22,6 +22,7 @@ TEXTS = {
     "The row names no picture.": "这一行没有图片名。",
     ", and {more} more": "，另有 {more} 处",
     "{name} is missing": "缺少 {name}",
+    "{done} of {total} pictures": "{done}/{total} 张图片",
     "Write {{prompt}} once.": "{{prompt}} 只写一次。",
 }
 
@@ -67,6 +68,8 @@ def test_other_texts_stay_as_they_are(told: Retelling, text: str) -> None:
 def test_few_words_hold_only_numbers(told: Retelling) -> None:
     assert told.retell("0.1 to 0.2") == "0.1 到 0.2"
     assert told.retell("a picture to text") == "a picture to text"
+    assert told.retell("3 of 12 pictures") == "3/12 张图片"
+    assert told.retell("the colour of the pictures") == "the colour of the pictures"
 
 
 def test_an_unknown_sentence_beside_a_known_one_stays(told: Retelling) -> None:
