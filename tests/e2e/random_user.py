@@ -1,0 +1,231 @@
+"""A user who does anything: clicks, types, drags, scrolls, opens and closes, seeded."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QGraphicsView,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QSlider,
+    QTabBar,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
+
+from m4i_gui.main_window import MainWindow
+
+TEXTS = (
+    "", "0", "-1", "1e309", "nan", "a dog", "(", "[a-", "(a+)+$", "=1+1", "<b>x</b>", "../../etc",
+    "/nowhere", "一只狗", "\u202egnp.exe", "x" * 500, "\x1b[31m", "50%", "1,5", "  ",
+)  # fmt: skip
+_KEYS = (
+    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space,
+    Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
+    Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_Delete,
+)  # fmt: skip
+# What would leave the program or open another one.
+_LEAVING = ("quit", "log folder")
+_CONTROLS = (
+    QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox, QSlider, QTabBar,
+    QAbstractItemView, QGraphicsView,
+)  # fmt: skip
+
+
+def _actions(menus: list[QMenu]) -> list[QAction]:
+    found = []
+    for menu in menus:
+        menu.aboutToShow.emit()
+        found += [each for each in menu.actions() if not each.isSeparator()]
+    return found
+
+
+class RandomUser:
+    """Acts on a window at random.
+
+    Args:
+        window: The program's window.
+        seed: Of every choice.
+        folders: Audits and data that file dialogs and drags may name.
+    """
+
+    def __init__(self, window: MainWindow, seed: int, folders: list[Path]) -> None:
+        self.window = window
+        self.chance = random.Random(seed)
+        self.folders = folders
+        self.done: Counter[str] = Counter()
+        self.pages: Counter[str] = Counter()
+        self.last: list[str] = []
+        self.slow: Counter[str] = Counter()
+
+    def act(self) -> None:
+        """Do one thing to what is in front."""
+        front = self._front()
+        self.pages[type(self._page(front)).__name__] += 1
+        turn = self.chance.random()
+        if isinstance(front, QMenu):
+            self._in_menu(front)
+        elif turn < 0.06:
+            self._menu_action()
+        elif turn < 0.16:
+            self._key(front)
+        elif turn < 0.18:
+            self._note("resize")
+            self.window.resize(self.chance.randint(760, 1600), self.chance.randint(520, 1000))
+        elif turn < 0.19 and not isinstance(front, QDialog):
+            self._note("open an audit")
+            self.window.open_audit(str(self.chance.choice(self.folders)))
+        elif turn < 0.22 and isinstance(front, QDialog):
+            self._note("close dialog")
+            front.reject()
+        else:
+            self._control(front)
+
+    def _note(self, what: str) -> None:
+        self.done[what] += 1
+        self.last = [*self.last[-30:], what]
+
+    def _front(self) -> QWidget:
+        return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
+
+    def _page(self, front: QWidget) -> QWidget:
+        return self.window.stack.currentWidget() if front is self.window else front
+
+    def _in_menu(self, menu: QMenu) -> None:
+        self._note("menu closed")
+        menu.close()
+
+    def _menu_action(self) -> None:
+        actions = [
+            action
+            for action in _actions(self.window.menuBar().findChildren(QMenu))
+            if action.isEnabled()
+            and not any(word in action.text().replace("&", "").lower() for word in _LEAVING)
+        ]
+        action = self.chance.choice(actions)
+        self._note(f"action {action.text()[:30]}")
+        began = time.monotonic()
+        action.trigger()
+        if time.monotonic() - began > 1:
+            self.slow[action.text()] = max(self.slow[action.text()], time.monotonic() - began)
+
+    def _key(self, front: QWidget) -> None:
+        where = QApplication.focusWidget() or front
+        key = self.chance.choice(_KEYS)
+        modifier = self.chance.choice(
+            [Qt.KeyboardModifier.NoModifier] * 4
+            + [Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier]
+        )
+        self._note(f"key {key.name}")
+        QTest.keyClick(where, key, modifier)
+
+    def _control(self, front: QWidget) -> None:
+        controls = [
+            widget
+            for kind in _CONTROLS
+            for widget in front.findChildren(kind)
+            if not isinstance(widget, QHeaderView)
+            and widget.isVisible()
+            and widget.isEnabled()
+            and widget.window() is front.window()
+        ]
+        if not controls:
+            self._key(front)
+            return
+        # Each kind in turn: pages with a hundred buttons have one plot.
+        kind = self.chance.choice(sorted({type(control).__name__ for control in controls}))
+        control = self.chance.choice([c for c in controls if type(c).__name__ == kind])
+        words = control.accessibleName() or getattr(control, "text", lambda: "")() or ""
+        self._note(f"{kind} {words[:30]}")
+        self._use(control)
+
+    def _use(self, control: QWidget) -> None:
+        chance = self.chance
+        menu = control.menu() if isinstance(control, QToolButton | QPushButton) else None
+        if menu is not None:
+            # A press would wait in the menu's own loop until somebody closes it.
+            menu.aboutToShow.emit()
+            choices = [each for each in menu.actions() if each.isEnabled()]
+            if choices:
+                chance.choice(choices).trigger()
+        elif isinstance(control, QAbstractButton):
+            QTest.mouseClick(control, Qt.MouseButton.LeftButton)
+        elif isinstance(control, QComboBox):
+            if control.count():
+                control.setCurrentIndex(chance.randrange(control.count()))
+                control.activated.emit(control.currentIndex())
+        elif isinstance(control, QLineEdit):
+            control.selectAll()
+            # Pasted: key clicks know Latin letters only. Read-only fields refuse it themselves.
+            QApplication.clipboard().setText(chance.choice(TEXTS))
+            if not control.isReadOnly():
+                control.paste()
+            if chance.random() < 0.5:
+                QTest.keyClick(control, Qt.Key.Key_Return)
+        elif isinstance(control, QPlainTextEdit):
+            if not control.isReadOnly():
+                control.setPlainText(chance.choice(TEXTS))
+        elif isinstance(control, QAbstractSpinBox):
+            control.stepBy(chance.choice([-100, -1, 1, 100]))
+        elif isinstance(control, QSlider):
+            control.setValue(chance.randint(control.minimum(), control.maximum()))
+        elif isinstance(control, QTabBar):
+            control.setCurrentIndex(chance.randrange(max(1, control.count())))
+        elif isinstance(control, QAbstractItemView):
+            self._use_view(control)
+        elif isinstance(control, QGraphicsView):
+            self._use_plot(control)
+
+    def _use_view(self, view: QAbstractItemView) -> None:
+        model = view.model()
+        if model is None or not model.rowCount(QModelIndex()):
+            return
+        # A list has one column, and its model does not offer to count it.
+        columns = model.columnCount(QModelIndex()) if isinstance(view, QTableView) else 1
+        row = self.chance.randrange(model.rowCount(QModelIndex()))
+        index = model.index(row, self.chance.randrange(max(1, columns)))
+        view.scrollTo(index)
+        spot = view.visualRect(index).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        if self.chance.random() < 0.2:
+            QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    def _use_plot(self, plot: QGraphicsView) -> None:
+        area = plot.viewport()
+        begin, end = self._spot(area), self._spot(area)
+        if self.chance.random() < 0.3:
+            turn = QPoint(0, self.chance.choice([-240, 240]))
+            wheel = QWheelEvent(
+                QPointF(begin), area.mapToGlobal(QPointF(begin)), QPoint(), turn,
+                Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase, False,
+            )  # fmt: skip
+            QApplication.sendEvent(area, wheel)
+            return
+        QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=begin)
+        for part in (0.25, 0.5, 0.75):
+            QTest.mouseMove(area, begin + (end - begin) * part)
+        QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=end)
+
+    def _spot(self, area: QWidget) -> QPoint:
+        return QPoint(
+            self.chance.randrange(max(1, area.width())),
+            self.chance.randrange(max(1, area.height())),
+        )
