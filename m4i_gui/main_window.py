@@ -6,8 +6,6 @@ here imports torch: the window is on screen before anything heavy.
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -225,7 +223,7 @@ class MainWindow(AuditWindow):
             self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole
         )
         self.keep_choice = box.addButton(self.tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cast(QPushButton, self.keep_choice))
+        box.setDefaultButton(self.keep_choice)
         box.setEscapeButton(self.keep_choice)
         box.buttonClicked.connect(self._close_answered)
         box.finished.connect(self._question_over)

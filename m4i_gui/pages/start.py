@@ -37,7 +37,8 @@ from m4i_gui.services.theme import (
 from m4i_gui.widgets.buttons import make_tool_button
 from m4i_gui.widgets.card import Badge
 from m4i_gui.widgets.empty_state import EmptyState
-from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
+from m4i_gui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip
+from m4i_gui.widgets.tiny_roc import TinyRoc
 
 _FOUR_ACROSS = 900
 _VERDICT_TONES = {
@@ -102,9 +103,12 @@ class RecentRow(QPushButton):
 
     chosen = Signal(str)
 
-    def __init__(self, audit: RecentAudit, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, audit: RecentAudit, services: Services, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.audit = audit
+        self._services = services
         self.setProperty("kind", "tile")
         self.setEnabled(audit.state != "missing")
         word, tone = self._badge(audit)
@@ -128,6 +132,10 @@ class RecentRow(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
         row.setSpacing(SPACE_M)
+        icon = "grid" if audit.kind == "study" else "curve"
+        curve_tone = {"danger": "danger", "good": "good", "warning": "warning"}.get(tone, "accent")
+        self.thumbnail = TinyRoc(services.theme, icon, curve_tone)
+        row.addWidget(self.thumbnail)
         row.addLayout(words, 1)
         if audit.kind == "study":
             row.addWidget(Badge(self.tr("study"), "accent"))
@@ -135,14 +143,21 @@ class RecentRow(QPushButton):
         row.addWidget(PlainLabel(when, "small", wrap=False))
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setToolTip(str(audit.folder))
+        self.setToolTip(as_tool_tip(str(audit.folder)))
         self.clicked.connect(self._choose)
+        if audit.kind == "audit" and audit.state == "finished":
+            services.thumbnails.ready.connect(self._draw)
+            self._draw(str(audit.folder))
+
+    def _draw(self, folder: str) -> None:
+        if folder == str(self.audit.folder):
+            self.thumbnail.show_curve(self._services.thumbnails.curve(self.audit.folder))
 
     def _badge(self, audit: RecentAudit) -> tuple[str, str]:
         if audit.state == "missing":
             return self.tr("missing"), ""
         if audit.state == "unfinished":
-            return self.tr("not finished"), "info"
+            return self.tr("can be resumed"), "info"
         words = {
             "leak": self.tr("leak shown"),
             "no-evidence": self.tr("no evidence"),
@@ -162,6 +177,58 @@ class RecentRow(QPushButton):
 
     def _choose(self) -> None:
         self.chosen.emit(str(self.audit.folder))
+
+
+class RecentEntry(QWidget):
+    """A row with what can be done about it: pin it, take it off the list.
+
+    Args:
+        audit: What the row is about.
+        services: The list that it is in.
+    """
+
+    def __init__(
+        self, audit: RecentAudit, services: Services, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._audit, self._recents = audit, services.recents
+        self.row = RecentRow(audit, services)
+        self.pin_button = make_tool_button(
+            (self.tr("Unpin “{0}”") if audit.pinned else self.tr("Pin “{0}” to the top")).format(
+                audit.name
+            ),
+            "bookmark",
+            services.theme,
+            checkable=True,
+        )
+        self.pin_button.setChecked(audit.pinned)
+        self.pin_button.clicked.connect(self._pin)
+        self.remove_button = make_tool_button(
+            self.tr("Take “{0}” off the list (nothing on disk is touched)").format(audit.name),
+            "close",
+            services.theme,
+        )
+        self.remove_button.clicked.connect(self._remove)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE_XS)
+        # The style sheet's least height of buttons would squash it.
+        self.row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        line.addWidget(self.row, 1)
+        line.addWidget(self.pin_button)
+        line.addWidget(self.remove_button)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.row.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self.row.sizeHint().height())
+
+    def _pin(self, pinned: bool) -> None:
+        self._recents.pin(self._audit.folder, pinned)
+
+    def _remove(self) -> None:
+        self._recents.remove(self._audit.folder)
 
 
 class StartPage(QScrollArea):
@@ -224,7 +291,9 @@ class StartPage(QScrollArea):
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self.tr("Recent audits and studies"), "heading"), 1)
         self.clear_button = make_tool_button(
-            self.tr("Clear the list (nothing on disk is touched)"), "remove", theme
+            self.tr("Clear the list except what is pinned (nothing on disk is touched)"),
+            "remove",
+            theme,
         )
         self.clear_button.clicked.connect(services.recents.clear)
         head.addWidget(self.clear_button)
@@ -333,9 +402,9 @@ class StartPage(QScrollArea):
                 widget.deleteLater()
         entries = self.services.recents.entries()
         for audit in entries:
-            row = RecentRow(audit)
-            row.chosen.connect(self.open_requested)
-            self.rows.addWidget(row)
+            entry = RecentEntry(audit, self.services)
+            entry.row.chosen.connect(self.open_requested)
+            self.rows.addWidget(entry)
         self.empty.setVisible(not entries)
         self.clear_button.setVisible(bool(entries))
 

@@ -52,7 +52,8 @@ class Notifier(QObject):
         if not self._settings.notify or self._window.isActiveWindow():
             return ""
         QApplication.alert(self._window)
-        if sys.platform.startswith("linux"):
+        by_dbus = sys.platform.startswith("linux")
+        if by_dbus:
             return "dbus" if self._by_dbus(title, text) else "alert"
         if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
             self._by_tray(title, text)

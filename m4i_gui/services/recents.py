@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +17,7 @@ AuditState = Literal["finished", "unfinished", "missing"]
 _STUDY_HEAD = 4096
 _STUDY_FINISHED = re.compile(rb'(?<!\\)"finished"\s*:\s*true')
 _KEY = "recent/audits"
+_PINNED_KEY = "recent/pinned"
 _MOST = 12
 _LARGEST_RESULT = 20_000_000
 _STATUSES = ("leak", "no-evidence", "invalid", "insufficient")
@@ -35,6 +36,7 @@ class RecentAudit:
         verdict_text: The verdict in words, or ""; untrusted text.
         kind: "audit" or "study".
         combinations: How many combinations of a study have a result.
+        pinned: Whether it stays at the top of the list.
     """
 
     folder: Path
@@ -45,6 +47,7 @@ class RecentAudit:
     verdict_text: str = ""
     kind: Literal["audit", "study"] = "audit"
     combinations: int = 0
+    pinned: bool = False
 
 
 class RecentAudits(QObject):
@@ -68,8 +71,24 @@ class RecentAudits(QObject):
             return []
 
     def _store(self, rows: list[tuple[str, str, float]]) -> None:
-        content = [{"folder": f, "name": n, "opened": o} for f, n, o in rows[:_MOST]]
+        # What is pinned is not pushed out by what is newer.
+        pinned = self._pinned()
+        places = {row[0] for row in sorted(rows, key=lambda row: row[0] not in pinned)[:_MOST]}
+        content = [{"folder": f, "name": n, "opened": o} for f, n, o in rows if f in places]
         self._settings.set_value(_KEY, json.dumps(content))
+        self.changed.emit()
+
+    def _pinned(self) -> set[str]:
+        try:
+            return {str(folder) for folder in json.loads(self._settings.value(_PINNED_KEY, "[]"))}
+        except (ValueError, TypeError):
+            return set()
+
+    def pin(self, folder: Path | str, pinned: bool) -> None:
+        """Keep an audit at the top of the list, or no longer."""
+        kept, place = self._pinned(), str(folder)
+        kept = kept | {place} if pinned else kept - {place}
+        self._settings.set_value(_PINNED_KEY, json.dumps(sorted(kept)))
         self.changed.emit()
 
     def add(self, folder: Path | str, name: str = "") -> None:
@@ -89,15 +108,23 @@ class RecentAudits(QObject):
     def remove(self, folder: Path | str) -> None:
         """Forget an audit; nothing on disk is touched."""
         place = str(folder)
+        if place in self._pinned():
+            self.pin(place, False)
         self._store([row for row in self._stored() if row[0] != place])
 
     def clear(self) -> None:
-        """Forget all of them; nothing on disk is touched."""
-        self._store([])
+        """Forget all that are not pinned; nothing on disk is touched."""
+        pinned = self._pinned()
+        self._store([row for row in self._stored() if row[0] in pinned])
 
     def entries(self) -> list[RecentAudit]:
-        """Return the audits, newest first, as their folders are now."""
-        return [look(Path(folder), name, opened) for folder, name, opened in self._stored()]
+        """Return the audits as their folders are now: pinned ones first, then newest first."""
+        pinned = self._pinned()
+        rows = sorted(self._stored(), key=lambda row: row[0] not in pinned)
+        return [
+            replace(look(Path(folder), name, opened), pinned=folder in pinned)
+            for folder, name, opened in rows
+        ]
 
 
 def look(folder: Path, name: str = "", opened: float = 0.0) -> RecentAudit:

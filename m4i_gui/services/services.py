@@ -10,6 +10,7 @@ from m4i_gui.services.jobs import JobService
 from m4i_gui.services.recents import RecentAudits
 from m4i_gui.services.settings import Settings
 from m4i_gui.services.theme import Theme
+from m4i_gui.services.thumbnails import Thumbnails
 from m4i_gui.services.work_queue import WorkQueue
 
 
@@ -23,6 +24,7 @@ class Services:
         recents: Audits opened lately.
         theme: Colours, spacing, icons.
         queue: Audits and studies that wait for their turn.
+        thumbnails: Small ROCs of recent audits.
     """
 
     jobs: JobService
@@ -30,6 +32,7 @@ class Services:
     recents: RecentAudits
     theme: Theme
     queue: WorkQueue
+    thumbnails: Thumbnails
 
 
 def make_services(app: QApplication) -> Services:
@@ -37,4 +40,7 @@ def make_services(app: QApplication) -> Services:
     settings = Settings()
     theme = Theme(settings)
     theme.apply(app)
-    return Services(JobService(), settings, RecentAudits(settings), theme, WorkQueue(settings))
+    jobs = JobService()
+    return Services(
+        jobs, settings, RecentAudits(settings), theme, WorkQueue(settings), Thumbnails(jobs)
+    )

@@ -28,6 +28,7 @@ from m4i_gui.services.recents import RecentAudits
 from m4i_gui.services.services import Services
 from m4i_gui.services.settings import Settings
 from m4i_gui.services.theme import Theme
+from m4i_gui.services.thumbnails import Thumbnails
 from m4i_gui.services.work_queue import WorkQueue
 from m4i_gui.widgets.thumbnail_grid import CAPTION_ROLE
 
@@ -42,7 +43,10 @@ def wizard(
     settings = Settings()
     theme = Theme(settings)
     theme.apply(qapp)
-    services = Services(JobService(), settings, RecentAudits(settings), theme, WorkQueue(settings))
+    jobs = JobService()
+    services = Services(
+        jobs, settings, RecentAudits(settings), theme, WorkQueue(settings), Thumbnails(jobs)
+    )
     page = Wizard(services)
     qtbot.addWidget(page)
     page.resize(1280, 720)
