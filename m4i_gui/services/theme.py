@@ -173,9 +173,11 @@ class Theme(QObject):
     def _wanted(self) -> ThemeName:
         if self._preference != "system":
             return "dark" if self._preference == "dark" else "light"
+        return "dark" if self._desktop_scheme() == Qt.ColorScheme.Dark else "light"
+
+    def _desktop_scheme(self) -> Qt.ColorScheme:
         assert self._app is not None
-        scheme = self._app.styleHints().colorScheme()
-        return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+        return self._app.styleHints().colorScheme()
 
     def _dress(self) -> None:
         app = self._app
@@ -188,7 +190,12 @@ class Theme(QObject):
             # What the style sheet does not name (plots, menus, dialogs of Qt) follows, too.
             font.setPointSizeF(self._base_size)
             app.setFont(font)
-        app.setStyleSheet(style_sheet(self.colours, self._base_size, self._name))
+        # Qt looks at every widget there is again: up to two seconds when all pages have been made.
+        app.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            app.setStyleSheet(style_sheet(self.colours, self._base_size, self._name))
+        finally:
+            app.restoreOverrideCursor()
         for reference, name, colour in self._icons:
             target = reference()
             if target is not None and isValid(target):
