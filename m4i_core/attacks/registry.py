@@ -18,4 +18,14 @@ _ALL: tuple[Attack, ...] = (
 ATTACKS: dict[str, Attack] = {attack.name: attack for attack in _ALL}
 """Attacks by name, in the order to show them."""
 
-__all__ = ["ATTACKS", "Attack", "AttackSettings"]
+BY_SHADOW = "shadow_"
+"""Before an attack's name in results where it learnt from a shadow model, beside one of the same
+name that learnt from the target's own labelled records."""
+
+
+def attack_of(name: str) -> Attack | None:
+    """Return the attack of a name in a result, which may carry `BY_SHADOW`; None if unknown."""
+    return ATTACKS.get(name.removeprefix(BY_SHADOW))
+
+
+__all__ = ["ATTACKS", "BY_SHADOW", "Attack", "AttackSettings", "attack_of"]

@@ -7,6 +7,7 @@ import importlib.metadata
 import os
 import platform
 import time
+from collections.abc import Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -62,7 +63,7 @@ def assemble_result(
         shadow_nonmembers=len(shadow.nonmembers),
     )
     attacks = {
-        name: _attack_result(found, target, shadow, blind_guesses, placebo_aucs)
+        name: attack_result(found, target, shadow, blind_guesses, placebo_aucs)
         for name, found in attacked.items()
     }
     placebo = None
@@ -75,7 +76,7 @@ def assemble_result(
     return AuditResult(
         schema_version=1,
         name=plan.name,
-        verdict=_verdict(attacks, target, validity),
+        verdict=verdict_of(attacks, target, validity),
         scenario=scenario_of(plan).name,
         sets=sets,
         datasets={pool.name: pool.summary for pool in pools.values()},
@@ -94,13 +95,14 @@ def assemble_result(
     )
 
 
-def _attack_result(
+def attack_result(
     found: Attacked,
     target: Side,
     shadow: Side,
     blind_guesses: npt.NDArray[np.float64] | None,
     placebo_aucs: dict[str, list[float]] | None,
 ) -> AttackResult:
+    """Evaluate one attack on the target's labelled records."""
     clusters = target.pool.clusters
     groups = [clusters[record.id] for record in target.judged]
     evaluation = evaluate_attack(found.target, target.is_member, found.threshold, groups=groups)
@@ -112,14 +114,20 @@ def _attack_result(
         placebo = float(np.mean(placebo_aucs[found.name]))
     return AttackResult(
         **dataclasses.asdict(evaluation),
-        shadow_auc=float(auc(found.shadow, shadow.is_member)),
+        shadow_auc=float(auc(found.shadow, shadow.is_member)) if len(found.shadow) else None,
         placebo_auc=placebo,
         gain_over_blind=gain,
         note=found.note,
     )
 
 
-def _verdict(attacks: dict[str, AttackResult], target: Side, validity: Validity) -> Verdict:
+def verdict_of(
+    attacks: dict[str, AttackResult],
+    target: Side,
+    validity: Validity,
+    labels: Mapping[str, str] | None = None,
+) -> Verdict:
+    """Reach the verdict; `labels` names attacks that have no name of their own."""
     clusters = target.pool.clusters
     decision = decide(
         VerdictEvidence(
@@ -132,6 +140,7 @@ def _verdict(attacks: dict[str, AttackResult], target: Side, validity: Validity)
                     asr_ci=attack.ci["asr"],
                     operating_points=attack.operating_points,
                     gain_over_blind=attack.gain_over_blind,
+                    label=(labels or {}).get(name, ""),
                 )
                 for name, attack in attacks.items()
             ],
@@ -151,16 +160,21 @@ def quality(side: Side) -> ModelQuality:
     """Return how well a side's model describes: means over its judged records."""
     means = side.similarity.mean(axis=0)
     member = side.is_member
+    kinds = (member, np.arange(len(member)) < len(side.members) + len(side.nonmembers))
+    members, nonmembers = (
+        dict(zip(METRICS, map(float, side.similarity[kind].mean(axis=0)), strict=True))
+        if kind.any()
+        else {}
+        for kind in (kinds[0], kinds[1] & ~member)
+    )
     last = side.history[-1] if side.history else {}
     return ModelQuality(
         bleu_1=float(means[0]),
         bleu_2=float(means[1]),
         bleu_3=float(means[2]),
         rouge_l=float(means[3]),
-        members=dict(zip(METRICS, map(float, side.similarity[member].mean(axis=0)), strict=True)),
-        nonmembers=dict(
-            zip(METRICS, map(float, side.similarity[~member].mean(axis=0)), strict=True)
-        ),
+        members=members,
+        nonmembers=nonmembers,
         epochs=len(side.history),
         final_loss=last.get("loss"),
     )

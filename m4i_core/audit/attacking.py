@@ -50,12 +50,15 @@ class Attacked:
     projection: npt.NDArray[np.float32] | None
 
 
-def evidence_of(side: Side, features: npt.NDArray[np.float16], *, with_labels: bool) -> Evidence:
+def evidence_of(
+    side: Side, features: npt.NDArray[np.float16] | None, *, with_labels: bool
+) -> Evidence:
     """Return what the attacker sees of a side.
 
     Args:
         side: The side.
-        features: Its pictures as the attacker's encoder sees them, first rows = judged records.
+        features: Its pictures as the attacker's encoder sees them, first rows = judged records;
+            None where there are no pictures.
         with_labels: True for the shadow side only: the attacker knows no target label.
     """
     return Evidence(
@@ -63,13 +66,13 @@ def evidence_of(side: Side, features: npt.NDArray[np.float16], *, with_labels: b
         generated=side.texts,
         references=[record.references for record in side.judged],
         similarity=side.similarity,
-        features=features[: len(side.judged)].astype(np.float32),
+        features=None if features is None else features[: len(side.judged)].astype(np.float32),
         member=side.is_member if with_labels else None,
     )
 
 
-def _settings_of(attack: Attack, plan: AuditPlan, compute: Compute) -> list[Any]:
-    """What an attack's result depends on beside its evidence."""
+def settings_of(attack: Attack, plan: AuditPlan, compute: Compute) -> list[Any]:
+    """Return what an attack's result depends on beside its evidence."""
     attacks = plan.attacks
     if attack.needs_pictures:
         return [
@@ -93,6 +96,7 @@ def attack_target(
     compute: Compute,
     steps: StepRunner,
     fits: dict[str, FittedAttack] | None = None,
+    prefix: str = "",
 ) -> Attacked:
     """Fit one attack on the shadow side and score the target's records.
 
@@ -106,15 +110,16 @@ def attack_target(
         compute: Device and threads.
         steps: Runs or reuses the step.
         fits: Fitted attacks by key, to use again and to add to.
+        prefix: Put before the attack's name in steps and results, where it runs in two ways.
     """
     attack = ATTACKS[name]
     seed = derive_seed(plan.seed, "attack", name)
-    settings_of = [name, _settings_of(attack, plan, compute), seed]
-    key = step_key("attack", settings_of, inputs)
+    settings = [name, settings_of(attack, plan, compute), seed]
+    key = step_key("attack", settings, inputs)
 
     def work(folder: Path, progress: Progress) -> None:
         fitted = _fit(
-            step_key("attack", settings_of, shadow_keys),
+            step_key("attack", settings, shadow_keys),
             attack,
             shadow,
             compute.attack_settings(plan),
@@ -134,11 +139,11 @@ def attack_target(
         facts = {"threshold": float(fitted.threshold), "note": fitted.note}
         (folder / "attack.json").write_text(json.dumps(facts), encoding="utf-8")
 
-    done = steps.step(f"attack_{name}", key, work)
+    done = steps.step(f"attack_{prefix}{name}", key, work)
     facts = json.loads((done / "attack.json").read_text(encoding="utf-8"))
     z_file = done / "z.npy"
     return Attacked(
-        name=name,
+        name=prefix + name,
         key=key,
         threshold=facts["threshold"],
         note=facts["note"],
@@ -200,7 +205,7 @@ def placebo(
     """
     seed = derive_seed(plan.seed, "placebo")
     names = list(plan.attacks.run)
-    settings = [[n, _settings_of(ATTACKS[n], plan, compute)] for n in names]
+    settings = [[n, settings_of(ATTACKS[n], plan, compute)] for n in names]
     key = step_key("placebo", [settings, seed, PLACEBO_REPEATS], inputs)
 
     def work(folder: Path, progress: Progress) -> None:

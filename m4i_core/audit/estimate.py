@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from m4i_core.attacks.registry import ATTACKS
 from m4i_core.audit import report_estimate
+from m4i_core.audit.existing_estimate import existing_steps, judged_records
 from m4i_core.audit.plan import AuditPlan, DatasetChoice, EncoderName, ModelChoice
 from m4i_core.audit.step_runner import PlannedStep
 
@@ -103,6 +104,15 @@ def planned_steps(
     Raises:
         BadInput: If a report generator's settings contradict each other.
     """
+    if plan.target.exists:
+        return existing_steps(
+            plan,
+            counts or {},
+            lambda names: _reading_steps(plan, names, counts or {}),
+            lambda: _side_steps(plan, "shadow", captions_a_record),
+            lambda pictures: _encoding(plan.shadow.encoder, pictures),
+            MAP_LABELS,
+        )
     return [
         *_data_steps(plan, counts or {}),
         *_side_steps(plan, "target", captions_a_record),
@@ -113,9 +123,23 @@ def planned_steps(
 
 def _data_steps(plan: AuditPlan, counts: dict[str, int]) -> list[PlannedStep]:
     """List what is done to the sources."""
+    used = _sources(plan)
+    steps = _reading_steps(plan, used, counts)
+    if plan.split.draw == "needed":
+        return [*steps, PlannedStep("split", "Divide the records into the four sets", 0.1)]
+    return [
+        *steps,
+        *(
+            PlannedStep(f"split_{name}", f"Divide the records of {name} into four sets", 0.1)
+            for name in used
+        ),
+    ]
+
+
+def _reading_steps(plan: AuditPlan, used: list[str], counts: dict[str, int]) -> list[PlannedStep]:
+    """List what reads and examines sources."""
     steps: list[PlannedStep] = []
     needed = _records(plan, "target") + _records(plan, "shadow")
-    used = _sources(plan)
     for name in used:
         choice = plan.datasets[name]
         size = _size(choice, counts.get(name), needed)
@@ -129,15 +153,7 @@ def _data_steps(plan: AuditPlan, counts: dict[str, int]) -> list[PlannedStep]:
                 f"examine_{name}", f"Check the data{suffix}", 0.1 + size / _EXAMINED_A_SECOND
             )
         )
-    if plan.split.draw == "needed":
-        return [*steps, PlannedStep("split", "Divide the records into the four sets", 0.1)]
-    return [
-        *steps,
-        *(
-            PlannedStep(f"split_{name}", f"Divide the records of {name} into four sets", 0.1)
-            for name in used
-        ),
-    ]
+    return steps
 
 
 def _encoding(encoder: EncoderName, pictures: int) -> float:
@@ -267,7 +283,10 @@ def estimate(plan: AuditPlan, counts: dict[str, int] | None = None) -> Estimate:
         counts: Usable records of each data set, where known.
     """
     steps = planned_steps(plan, counts)
-    total = _records(plan, "target") + _records(plan, "shadow")
+    roles = ("shadow",) if plan.target.exists else ("target", "shadow")
+    total = sum(_records(plan, role) for role in roles)
+    if plan.target.exists:
+        total = judged_records(plan, counts or {}) + (total if plan.needs_shadow else 0)
     features = sum(
         2 * _ENCODERS[getattr(plan, role).encoder][1] * total for role in ("target", "shadow")
     )
@@ -278,7 +297,7 @@ def estimate(plan: AuditPlan, counts: dict[str, int] | None = None) -> Estimate:
     patches = 0
     weights = 0
     download = 0
-    for role in ("target", "shadow"):
+    for role in roles:
         model: ModelChoice = getattr(plan, role)
         training = model.training
         if model.architecture == "r2gen_cmn":
@@ -295,7 +314,7 @@ def estimate(plan: AuditPlan, counts: dict[str, int] | None = None) -> Estimate:
         models += 4 * 4 * parameters
         weights = max(weights, _ENCODERS[model.encoder][2] * 1_000_000)
         if model.weights == "imagenet" and (
-            role == "target" or model.encoder != plan.target.encoder
+            role == roles[0] or model.encoder != plan.target.encoder
         ):
             download += _missing_download(model.encoder)
     return Estimate(

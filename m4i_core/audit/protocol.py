@@ -146,8 +146,7 @@ def ids_and_sets(target: Side, shadow: Side) -> tuple[list[str], list[str]]:
     sets: list[str] = []
     for side in (target, shadow):
         ids += [record.id for record in side.judged]
-        sets += [f"{side.role}_member"] * len(side.members)
-        sets += [f"{side.role}_nonmember"] * len(side.nonmembers)
+        sets += side.sets
     return ids, sets
 
 

@@ -172,12 +172,123 @@ class Validity(_Part):
 
 
 class Sets(_Part):
-    """How many records each set holds."""
+    """How many records each set holds; `target_unknown` of those that are asked about."""
 
     target_members: int
     target_nonmembers: int
     shadow_members: int
     shadow_nonmembers: int
+    target_unknown: int = 0
+
+
+class ExistingTarget(_Part):
+    """A target that was there already, and how asking it went.
+
+    Attributes:
+        kind: As in the plan: "recorded", "checkpoint", "http_chat", ...
+        label: A few words for people.
+        identity: Hash of all that its texts depend on.
+        where: Its folder, file, address or program; never a key.
+        asked: Records that it was asked about.
+        failed: How many of them got no text and were left out.
+        failures: Record id and reason of up to 1,000 of those; untrusted text.
+        left_out: Records left out before asking, by reason: "mixed_group" (a group is both in
+            training and not), "not_comparable" (matched or restricted away), "not_drawn".
+        has_pictures: Whether the records have pictures; without, only texts were compared.
+    """
+
+    kind: str
+    label: str
+    identity: str
+    where: str = ""
+    asked: int = 0
+    failed: int = 0
+    failures: list[tuple[str, str]] = []
+    left_out: dict[str, int] = {}
+    has_pictures: bool = True
+
+
+class Rate(_Part):
+    """A measured share with its 95 % interval and how many records it was measured on."""
+
+    value: float
+    ci: Interval
+    records: int
+
+
+class AskedRecord(_Part):
+    """What is said of one record that was asked about.
+
+    Attributes:
+        id: The record.
+        probability: That it was in training, if half of such records were; 0 to 1.
+        p_value: Share of comparable non-members that score as high.
+        called: Whether it is named a member at the stated false-positive rate.
+    """
+
+    id: str
+    probability: float
+    p_value: float
+    called: bool
+
+
+class SetAnswer(_Part):
+    """The answer for a set of records together, such as all of one owner.
+
+    Attributes:
+        name: Group, or "" for all records.
+        answer: "yes", "no-evidence" or "cannot-say".
+        text: One or two sentences.
+        p_value: One-sided, of the set's scores against non-members', corrected for asking about
+            several groups.
+        records: Records of the set.
+        called: How many of them are named members.
+        expected: How many would be by chance.
+        share: Estimated share of the set that was in training, with its interval; None where
+            nothing can be said.
+    """
+
+    name: str
+    answer: Literal["yes", "no-evidence", "cannot-say"]
+    text: str
+    p_value: float
+    records: int
+    called: int
+    expected: float
+    share: tuple[float, float, float] | None = None
+
+
+class WasMine(_Part):
+    """The answer to "was my data used?".
+
+    Attributes:
+        attack: The attack that answers.
+        answer: That for all records.
+        groups: Those for each group, where that was asked for.
+        records: One entry a record, in the order of `scores.parquet`.
+        threshold: Scores at or above it are called members.
+        compared_with: "known_nonmembers" (of this very target), or the weaker
+            "shadow_nonmembers" (of the attacker's own model).
+        false_positive_rate: Share of non-members named wrongly, on `compared_with`.
+        true_positive_rate: Share of members named rightly, on records that the shadow models
+            learnt; the target may differ.
+        check_passed: Whether known non-members of the target looked like the shadow's; None
+            where none are known.
+        check_p_value: Of that check.
+        check_text: What was checked, and what came out, in words.
+    """
+
+    attack: str
+    answer: SetAnswer
+    groups: list[SetAnswer] = []
+    records: list[AskedRecord] = []
+    threshold: float = 0.0
+    compared_with: Literal["known_nonmembers", "shadow_nonmembers"]
+    false_positive_rate: Rate
+    true_positive_rate: Rate
+    check_passed: bool | None = None
+    check_p_value: float | None = None
+    check_text: str = ""
 
 
 class DatasetSummary(_Part):
@@ -216,5 +327,8 @@ class AuditResult(_Part):
     attacks: dict[str, AttackResult]
     validity: Validity
     manifest: Manifest
+    ask: Literal["attacker", "owner", "was_mine"] = "attacker"
+    existing: ExistingTarget | None = None
+    was_mine: WasMine | None = None
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from m4i_core.audit.compute import resolve_compute
+from m4i_core.audit.compute import Compute, resolve_compute
 from m4i_core.audit.estimate import MAP_LABELS, planned_steps
 from m4i_core.audit.mapping import draw_map, write_maps
 from m4i_core.audit.opened import OpenedAudit
@@ -36,6 +36,7 @@ def run_audit(
     *,
     resume: bool = False,
     consent_to_download: bool = False,
+    allow_queries: bool = False,
     listener: Listener = _silent,
     cancel: CancelToken | None = None,
 ) -> AuditResult:
@@ -46,6 +47,8 @@ def run_audit(
         folder: The audit's folder.
         resume: Whether an audit that is already there may be continued.
         consent_to_download: Whether the user agreed to download encoder weights.
+        allow_queries: Whether the user agreed to send pictures to the service that the plan
+            names, or to start its program.
         listener: Receives every event in the caller's thread.
         cancel: Cancels or pauses the audit.
 
@@ -73,6 +76,8 @@ def run_audit(
         # What is impossible is said before any work is done.
         compute = resolve_compute(plan, consent_to_download)
         check_weights((plan.target, plan.shadow), plan)
+        if plan.target.exists:
+            return _run_existing(plan, workspace, compute, steps, allow_queries=allow_queries)
         started = time.strftime("%Y-%m-%dT%H:%M:%S%z")
         sources = read_sources(plan, steps)
         target = sources.side("target", plan.target.dataset)
@@ -80,6 +85,20 @@ def run_audit(
         for side in (target, shadow):
             prepare_side(side, plan, compute, steps)
         return attack_combination(plan, sources, target, shadow, workspace, compute, steps, started)
+
+
+def _run_existing(
+    plan: AuditPlan,
+    workspace: Workspace,
+    compute: Compute,
+    steps: StepRunner,
+    *,
+    allow_queries: bool,
+) -> AuditResult:
+    from m4i_core.audit.existing_protocol import run_existing
+
+    started = time.strftime("%Y-%m-%dT%H:%M:%S%z")
+    return run_existing(plan, workspace, compute, steps, started, allow_queries=allow_queries)
 
 
 def add_map(

@@ -80,12 +80,23 @@ def same_distribution(first: DatasetChoice, second: DatasetChoice) -> bool:
 
 
 def scenario_of(plan: AuditPlan) -> Scenario:
-    """Return the scenario that the plan's choices amount to."""
-    knows_data = plan.target.dataset == plan.shadow.dataset or same_distribution(
-        plan.datasets[plan.target.dataset], plan.datasets[plan.shadow.dataset]
+    """Return the scenario that the plan's choices amount to.
+
+    Of a target that exists already only a checkpoint tells how it is built.
+    """
+    shadow = plan.datasets.get(plan.shadow.dataset)
+    knows_data = any(
+        name == plan.shadow.dataset
+        or (
+            name in plan.datasets
+            and shadow is not None
+            and same_distribution(plan.datasets[name], shadow)
+        )
+        for name in plan.target_sources
     )
     knows_architecture = (
-        plan.target.architecture == plan.shadow.architecture
+        plan.target.kind in ("trained", "checkpoint")
+        and plan.target.architecture == plan.shadow.architecture
         and plan.target.encoder == plan.shadow.encoder
     )
     return SCENARIOS[knows_data, knows_architecture]
