@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath, PureWindowsPath
+from typing import Literal
 
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.audit.plan import AuditPlan, DatasetChoice, ModelChoice
 from m4i_core.audit.result import AuditResult, DatasetSummary
 from m4i_core.language import retell, translate
 from m4i_core.models.encoders import ENCODERS
+from m4i_core.report.audit_asked import asked_blocks
 from m4i_core.report.content import Block, Bullets, Figure, Paragraph, Section, Table
 from m4i_core.report.naming import count, scenario_label
 from m4i_core.report.wording import SCENARIOS
@@ -119,6 +121,16 @@ def data_section(result: AuditResult, plan: AuditPlan) -> Section:
     sets = result.sets
     judged = translate("engine", "judged")
     fit = translate("engine", "fit attacks")
+    unknown = [
+        [
+            translate("engine", "Asked about"),
+            count(sets.target_unknown),
+            _label(result, plan.target.dataset),
+            translate("engine", "were they in training?"),
+        ]
+    ]
+    if not sets.target_unknown:
+        unknown = []
     return Section(
         "data",
         translate("engine", "Data"),
@@ -153,7 +165,9 @@ def data_section(result: AuditResult, plan: AuditPlan) -> Section:
                         translate("engine", "Target members"),
                         count(sets.target_members),
                         _label(result, plan.target.dataset),
-                        translate("engine", "train the target; judged"),
+                        translate("engine", "train the target; judged")
+                        if result.existing is None
+                        else judged,
                     ],
                     [
                         translate("engine", "Target non-members"),
@@ -173,6 +187,7 @@ def data_section(result: AuditResult, plan: AuditPlan) -> Section:
                         _label(result, plan.shadow.dataset),
                         fit,
                     ],
+                    *unknown,
                 ],
                 f"{_division(plan)} {_disjoint(result, plan)}",
                 numeric=[1],
@@ -207,14 +222,17 @@ def _disjoint(result: AuditResult, plan: AuditPlan) -> str:
 
 def models_section(result: AuditResult, plan: AuditPlan, audit: OpenedAudit) -> Section:
     """How both models are built, trained, and how well they write."""
-    roles = {
+    roles: dict[Literal["target", "shadow"], str] = {
         "target": translate("engine", "Target"),
         "shadow": translate("engine", "Shadow"),
     }
     built = []
     rows = []
     for role, label in roles.items():
-        quality = result.models[role]  # type: ignore[index]
+        if role not in result.models:
+            # An existing target may be judged without any shadow model.
+            continue
+        quality = result.models[role]
         choice: ModelChoice = getattr(plan, role)
         built.append(
             [
@@ -224,6 +242,8 @@ def models_section(result: AuditResult, plan: AuditPlan, audit: OpenedAudit) -> 
                 _recipe(choice),
                 str(quality.epochs),
             ]
+            if role == "shadow" or result.existing is None
+            else [label, retell(result.existing.label), "–", "–", "–"]
         )
         rows.append(
             [
@@ -260,6 +280,7 @@ def models_section(result: AuditResult, plan: AuditPlan, audit: OpenedAudit) -> 
             numeric=[1, 2, 3, 4],
         ),
     ]
+    blocks += asked_blocks(result)
     if audit.training("target"):
         blocks.append(
             Figure(

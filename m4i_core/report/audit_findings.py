@@ -9,6 +9,7 @@ from m4i_core.audit.opened import OpenedAudit
 from m4i_core.audit.result import AuditResult
 from m4i_core.evaluation.verdict_rules import BLIND_MATERIAL_AUC, BLIND_SIGNIFICANCE
 from m4i_core.language import retell, translate
+from m4i_core.report.audit_asked import mine_blocks
 from m4i_core.report.content import (
     Block,
     Bullets,
@@ -37,9 +38,9 @@ _MAPS = {"pca": "PCA", "tsne": "t-SNE", "umap": "UMAP"}
 
 def summary_section(result: AuditResult) -> Section:
     """The answer in plain words, and how it came about."""
-    attack = result.attacks[best_attack(result)]
-    blocks: list[Block] = []
-    if result.verdict.status != "invalid":
+    blocks: list[Block] = mine_blocks(result)
+    if result.attacks and not blocks and result.verdict.status != "invalid":
+        attack = result.attacks[best_attack(result)]
         blocks.append(Paragraph(plain_counts(attack)))
         point = attack.operating_points.get("0.01")
         if point is not None and point.supported:
@@ -71,6 +72,9 @@ def _reason(text: str) -> str:
 
 def results_section(result: AuditResult) -> Section:
     """Every attack with its intervals, and its curves."""
+    title = translate("engine", "Results")
+    if not result.attacks:
+        return Section("results", title, [])
     rows = []
     counted = []
     low_rows = []
@@ -234,7 +238,7 @@ def results_section(result: AuditResult) -> Section:
             ),
         ),
     ]
-    return Section("results", translate("engine", "Results"), blocks)
+    return Section("results", title, blocks)
 
 
 def _share(value: float | None, bounds: tuple[float, float] | None) -> str:
@@ -361,7 +365,7 @@ def maps_section(audit: OpenedAudit) -> Section:
 def examples_section(audit: OpenedAudit, result: AuditResult, options: ReportOptions) -> Section:
     """Members that the best attack is most sure about; none in an invalid audit."""
     title = translate("engine", "Riskiest records")
-    if options.examples <= 0 or result.verdict.status == "invalid":
+    if options.examples <= 0 or not result.attacks or result.verdict.status == "invalid":
         return Section("examples", title, [])
     score = f"score_{best_attack(result)}"
     table = audit.scores

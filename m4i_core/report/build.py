@@ -10,6 +10,7 @@ from m4i_core.audit.plan_file import read_plan
 from m4i_core.audit.result import AuditResult
 from m4i_core.audit.workspace import PLAN_FILE
 from m4i_core.language import retell, translate
+from m4i_core.report.audit_asked import mine_highlights, target_label
 from m4i_core.report.audit_background import (
     architecture,
     data_section,
@@ -120,6 +121,9 @@ def _limits(result: AuditResult) -> Section:
 
 def _highlights(result: AuditResult) -> list[Highlight]:
     """Return the numbers a manager needs; none that an invalid audit must not show."""
+    mine = mine_highlights(result)
+    if mine or not result.attacks:
+        return mine
     sets = result.sets
     found = []
     attack = result.attacks[best_attack(result)]
@@ -175,11 +179,11 @@ def _supported(result: AuditResult, key: str) -> bool:
 
 
 def _cover_facts(result: AuditResult, plan: AuditPlan) -> list[tuple[str, str]]:
-    name = best_attack(result)
-    attack = result.attacks[name]
     data = ", ".join(retell(summary.label) for summary in result.datasets.values())
     facts = []
-    if result.verdict.status != "invalid":
+    if result.attacks and not result.was_mine and result.verdict.status != "invalid":
+        name = best_attack(result)
+        attack = result.attacks[name]
         facts += [
             (translate("engine", "Best attack"), attack_label(name)),
             (
@@ -200,7 +204,10 @@ def _cover_facts(result: AuditResult, plan: AuditPlan) -> list[tuple[str, str]]:
             ),
         ),
         (translate("engine", "Data"), data),
-        (translate("engine", "Target model"), architecture(plan.target)),
+        (
+            translate("engine", "Target model"),
+            target_label(result, plan, architecture(plan.target)),
+        ),
     ]
 
 

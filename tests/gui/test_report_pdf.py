@@ -346,3 +346,44 @@ def test_an_invalid_audit_boasts_of_no_numbers(tmp_path: Path) -> None:
     assert not any("rightly" in item.label for item in content.highlights)
     assert "Success rate" not in dict(content.facts)
     assert "examples" not in [section.key for section in content.sections]
+
+
+def test_a_target_that_existed_is_told_as_one(tmp_path: Path) -> None:
+    folder = make_sample_audit(tmp_path / "audit", 80, maps=())
+    answer = {"name": "", "answer": "yes", "text": "Your data were used.", "p_value": 0.001}
+    answer |= {"records": 20, "called": 9, "expected": 0.2}
+    rate = {"value": 0.01, "ci": (0.0, 0.05), "records": 20}
+
+    def existed(document: dict) -> None:
+        del document["models"]["shadow"]
+        document["existing"] = {
+            "kind": "http_chat",
+            "label": "Service at example.org",
+            "identity": "abc",
+            "asked": 40,
+            "failed": 3,
+            "left_out": {"mixed_group": 2},
+        }
+
+    def mine(document: dict) -> None:
+        document["attacks"] = {}
+        document["was_mine"] = {
+            "attack": "metric_svm",
+            "answer": answer,
+            "records": [{"id": "mine-1", "probability": 0.93, "p_value": 0.01, "called": True}],
+            "compared_with": "known_nonmembers",
+            "false_positive_rate": rate,
+            "true_positive_rate": rate,
+        }
+
+    _change(folder, existed)
+    content = build_report(OpenedAudit(folder))
+    assert dict(content.facts)["Target model"] == "Service at example.org"
+    models = next(section for section in content.sections if section.key == "models")
+    assert ["Records without an answer", "3"] in models.blocks[2].rows  # type: ignore[union-attr]
+    _change(folder, mine)
+    write_pdf(OpenedAudit(folder), tmp_path / "r.pdf")
+    said = read_aloud(tmp_path / "r.pdf")
+    for words in ("Your data were used.", "mine-1", "93%", "records named as used"):
+        assert squeezed(words) in said
+    assert "guessing gives 50" not in said
