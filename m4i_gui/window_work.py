@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import platform
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from m4i_gui.pages.working import WorkingPage
     from m4i_gui.window_audits import AuditWindow
 
+_LOG = logging.getLogger("m4i")
 _ENDED: dict[str, Outcome] = {"finished": "finished", "failed": "failed", "stopped": "stopped"}
 
 
@@ -55,9 +58,15 @@ class WindowWork(QObject):
 
     def begin_session(self) -> None:
         """Mark that a session is going on, and offer what an earlier one has left unfinished."""
+        from m4i_core import __version__
+
         left = self.session.begin()
+        _LOG.info(
+            "M4I %s, %s, Python %s", __version__, platform.platform(), platform.python_version()
+        )
         if left is None:
             return
+        _LOG.warning("the last session broke off; at work: %s", [str(folder) for folder in left])
         recents = self._window.services.recents
         unfinished = [look(folder, recents.name_of(folder)) for folder in left]
         self._window.start_page.recovery.offer(
@@ -85,6 +94,7 @@ class WindowWork(QObject):
         if now and not was:
             # Work that the user begins lets the queue go on behind it.
             self._queue.hold(False)
+            _LOG.info("begun: %s", page.folder)
         busy = any(self._busy.values())
         for shown in self._lists:
             shown.set_busy(busy)
@@ -96,6 +106,8 @@ class WindowWork(QObject):
     def _ended(self, page: WorkingPage, outcome: Outcome) -> None:
         self.taskbar.show(None)
         assert page.folder is not None
+        # Places only: neither names nor reasons, which may quote records.
+        _LOG.info("%s: %s", outcome, page.folder)
         name = page.title.text()
         self._queue.note(Past(page.folder, name, outcome, page.failure))
         if self._window.closing:

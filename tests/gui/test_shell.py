@@ -182,6 +182,68 @@ def test_help_dialogs(window: MainWindow, grab: Callable[..., QImage]) -> None:
         dialog.accept()
 
 
+def test_shortcuts_are_complete_searchable_and_printable(window: MainWindow, qtbot: QtBot) -> None:
+    window.menus.keys_action.trigger()
+    (dialog,) = window.findChildren(ShortcutsDialog)
+    keys = {keys for keys, _ in dialog.rows}
+    for wanted in ("Ctrl+N", "Ctrl+Shift+N", "Ctrl+O", "Ctrl+,", "Ctrl+Q", "F1", "Ctrl+0"):
+        assert wanted in keys
+    assert len(dialog.rows) == len(set(dialog.rows))
+    qtbot.keyClicks(dialog.search, "settings")
+    shown = [text.plain() for _, text in dialog.labels if text.isVisible()]
+    assert shown == ["Settings"]
+    qtbot.keyClicks(dialog.search, " nonsense")
+    assert dialog.nothing.isVisible()
+    printed = dialog.page().toPlainText()
+    assert all(text in printed for row in dialog.rows for text in row)
+    dialog.accept()
+
+
+def test_keys_make_texts_larger_and_smaller(window: MainWindow, services: Services) -> None:
+    menus = window.menus
+    for action, size in (
+        (menus.larger_action, 110),
+        (menus.smaller_action, 100),
+        (menus.smaller_action, 90),
+        (menus.usual_action, 100),
+    ):
+        action.trigger()
+        assert services.settings.text_size == size
+    for _ in range(20):
+        menus.larger_action.trigger()
+    assert services.settings.text_size == 200
+    menus.usual_action.trigger()
+
+
+def test_the_desktops_dark_mode_is_followed_live(
+    window: MainWindow, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The screen of the tests has no desktop whose look could be changed; its signal is real.
+    hints, theme = QGuiApplication.styleHints(), services.theme
+    theme.set_preference("system")
+
+    def desktop(scheme: Qt.ColorScheme) -> None:
+        monkeypatch.setattr(theme, "_desktop_scheme", lambda: scheme)
+        hints.colorSchemeChanged.emit(scheme)
+
+    desktop(Qt.ColorScheme.Dark)
+    assert theme.dark and window.menus.theme_group.checkedAction().data() == "system"
+    desktop(Qt.ColorScheme.Light)
+    assert not theme.dark
+    theme.set_preference("light")
+    desktop(Qt.ColorScheme.Dark)
+    assert not theme.dark
+
+
+def test_settings_open_once(window: MainWindow) -> None:
+    from m4i_gui.panels.settings_dialog import SettingsDialog
+
+    for _ in range(2):
+        window.menus.settings_action.trigger()
+    (dialog,) = window.findChildren(SettingsDialog)
+    dialog.close()
+
+
 def test_fault_in_a_slot_is_shown_and_survived(
     window: MainWindow, qtbot: QtBot, grab: Callable[..., QImage]
 ) -> None:
@@ -290,6 +352,24 @@ def test_show_error_copies_everything(services: Services, qtbot: QtBot) -> None:
     for part in ("M4I", "Bad.", "file.jpg", "Fix it.", "trace"):
         assert part in text
     dialog.accept()
+
+
+def test_the_log_is_rotated_and_holds_what_is_needed(own_settings: Path) -> None:
+    import logging
+
+    from m4i_gui.services.faults import log_folder, start_log, stop_log
+
+    file = start_log()
+    try:
+        assert file is not None and file.parent == log_folder()
+        logging.getLogger("m4i").info("begun")
+        assert "begun" in file.read_text(encoding="utf-8")
+        for number in range(4000):
+            logging.getLogger("m4i").info("line %d %s", number, "x" * 1000)
+        sizes = [found.stat().st_size for found in log_folder().iterdir()]
+        assert len(sizes) == 3 and max(sizes) <= 1_000_000
+    finally:
+        stop_log()
 
 
 @pytest.mark.slow
