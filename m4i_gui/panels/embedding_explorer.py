@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
@@ -11,9 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from m4i_core.embedding.methods import METHODS
-from m4i_core.jobs.cancel import CancelToken
-from m4i_core.jobs.progress import Progress
-from m4i_gui.item_models.audit_view import AuditView, RecordMap, place_maps
+from m4i_gui.item_models.audit_view import AuditView, RecordMap
+from m4i_gui.panels.map_choice import MapChoice
 from m4i_gui.panels.map_colouring import Colouring, modes
 from m4i_gui.panels.map_controls import MapControls
 from m4i_gui.panels.map_legend import MapLegend
@@ -30,7 +27,6 @@ from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XS
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
 from m4i_gui.widgets.scrolled import scrolled
-
 
 class ExplorerPanel(QuestionPanel):
     """A map of all records, with what can be asked of it beside.
@@ -65,11 +61,11 @@ class ExplorerPanel(QuestionPanel):
         self._services = services
         self._selection = selection
         self._view: AuditView | None = None
-        self._made: dict[str, tuple[str, RecordMap]] = {}
         self._words_of_selection = ""
         self._settling = False
         theme = services.theme
         self.controls = MapControls(theme)
+        self.maps = MapChoice(self.controls.method_combo, services.jobs, self)
         self.map = MapView(services, selection, self)
         self.plot = self.map.plot
         self.legend = MapLegend(theme, switchable=True)
@@ -134,7 +130,10 @@ class ExplorerPanel(QuestionPanel):
         self.legend.changed.connect(self._legend_switched)
         self.map.drawn.connect(self._drawn)
         self.map.record_chosen.connect(self._record_chosen)
-        self.missing.computed.connect(self.reload_maps)
+        self.missing.computed.connect(self.maps.reload)
+        self.maps.changed.connect(self._method_chosen)
+        self.maps.failed.connect(self.missing.complain)
+        self.maps.outdated.connect(self.outdated)
         self.search.found.connect(self.map.mark_hits)
         self.search.select_requested.connect(self._select_hits)
         self.neighbours.wanted.connect(self.neighbours_wanted)
@@ -162,59 +161,33 @@ class ExplorerPanel(QuestionPanel):
         """Show another audit."""
         self._settling = True
         self._view = view
-        self._made = {}
         self.missing.show_audit(view)
         self.legend.set_hidden(frozenset())
         self.controls.colour_combo.clear()
         for name, label in modes(view.columns):
             self.controls.colour_combo.addItem(label, name)
-        self._fill_methods()
-        preferred = next((m for m in ("tsne", "umap", "pca") if m in view.maps), "pca")
-        self._choose_method(preferred)
+        self.maps.show_audit(view)
         self.map.colour_by = "set"
         self._settling = False
         self._method_chosen()
         self.search.show_records(view.columns)
         self.selected.show_audit(view, self.map.attack)
+        self.neighbours.set_spaces([])
         self.neighbours.set_record("")
         self.neighbours.show_neighbours(view.columns, "", [])
 
     @property
     def method(self) -> str:
         """The map that is chosen."""
-        return str(self.controls.method_combo.currentData())
-
-    def _choose_method(self, name: str) -> None:
-        self.controls.method_combo.setCurrentIndex(self.controls.method_combo.findData(name))
-
-    def _fill_methods(self) -> None:
-        combo = self.controls.method_combo
-        chosen = combo.currentData()
-        maps = self._view.maps if self._view is not None else {}
-        combo.blockSignals(True)
-        combo.clear()
-        for name, method in METHODS.items():
-            text = method.label
-            if name not in maps:
-                text = self.tr("{0} (not computed yet)").format(text)
-            combo.addItem(text, name)
-        for name, (label, _) in self._made.items():
-            combo.addItem(label, name)
-        combo.setCurrentIndex(max(combo.findData(chosen), 0))
-        combo.blockSignals(False)
-
-    def _chosen_map(self) -> RecordMap | None:
-        if self.method in self._made:
-            return self._made[self.method][1]
-        return self._view.maps.get(self.method) if self._view is not None else None
+        return self.maps.name
 
     def _method_chosen(self) -> None:
         view = self._view
         if self._settling or view is None:
             return
-        shown = self._chosen_map()
+        shown = self.maps.chosen
         known = METHODS.get(shown.method if shown is not None else self.method)
-        self.explanation.setText(known.explanation if known is not None else "")
+        self.explanation.setText(retell(known.explanation) if known is not None else "")
         self.map.show_map(view, shown)
         if shown is not None and len(shown.rows):
             self.pages.setCurrentIndex(0)
@@ -237,19 +210,14 @@ class ExplorerPanel(QuestionPanel):
             label: What the user reads.
             made: Rows and places.
         """
-        self._made[name] = (label, made)
-        self._fill_methods()
-        self._settling = True
-        self._choose_method(name)
-        self._settling = False
-        self._method_chosen()
+        self.maps.add(name, label, made)
 
     def end_frames(self) -> None:
         """Show the chosen map again, after one that was not finished."""
         self._method_chosen()
 
     def _drawn(self, colouring: Colouring) -> None:
-        view, shown = self._view, self._chosen_map()
+        view, shown = self._view, self.maps.chosen
         self.legend.show_colouring(colouring)
         if view is None:
             return
@@ -303,7 +271,7 @@ class ExplorerPanel(QuestionPanel):
 
     def plots(self) -> list[tuple[str, pg.PlotWidget]]:
         """Return what can be exported as a picture."""
-        if self._chosen_map() is None or self.pages.currentIndex() != 0:
+        if self.maps.chosen is None or self.pages.currentIndex() != 0:
             return []
         return [(f"map-{self.method}{end}", plot) for end, plot in self.map.plots()]
 
@@ -359,7 +327,7 @@ class ExplorerPanel(QuestionPanel):
     def _select_neighbours(self, keys: list[str]) -> None:
         self._select(keys, self.tr("neighbours"))
 
-    # Maps of the audit --------------------------------------------------------------------------
+    # Work in the background ---------------------------------------------------------------------
 
     def cancel(self) -> None:
         """Stop all that is being computed."""
@@ -368,33 +336,5 @@ class ExplorerPanel(QuestionPanel):
         self.map.stop()
 
     def reload_maps(self) -> None:
-        """Read the maps again, after one was added."""
-        view = self._view
-        if view is None:
-            return
-        folder, columns, attacks = view.audit.folder, view.columns, view.result.attacks
-
-        def work(progress: Progress, cancel: CancelToken) -> object:
-            from m4i_core.audit.opened import OpenedAudit
-
-            fresh = OpenedAudit(Path(folder))
-            # Adding a map reuses finished steps. Where those are gone or out of date (another
-            # version, moved data), the whole audit was made anew, with other numbers perhaps.
-            same = fresh.result.attacks == attacks
-            return folder, place_maps(columns, fresh.embeddings()), same
-
-        self._services.jobs.start(
-            self.tr("Reading the map"), work, done=self._read, failed=self.missing.complain
-        )
-
-    def _read(self, found: tuple[Path, dict[str, RecordMap], bool]) -> None:
-        folder, maps, same = found
-        view = self._view
-        if view is None or view.audit.folder != folder:
-            return
-        if not same:
-            self.outdated.emit(str(folder))
-            return
-        view.maps = maps
-        self._fill_methods()
-        self._method_chosen()
+        """Read the audit's maps again, after one was added."""
+        self.maps.reload()
