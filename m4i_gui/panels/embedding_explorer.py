@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from m4i_core.embedding.methods import METHODS
+from m4i_core.language import retell
 from m4i_gui.item_models.audit_view import AuditView, RecordMap
 from m4i_gui.panels.map_choice import MapChoice
 from m4i_gui.panels.map_colouring import Colouring, modes
@@ -27,6 +28,7 @@ from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XS
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
 from m4i_gui.widgets.scrolled import scrolled
+
 
 class ExplorerPanel(QuestionPanel):
     """A map of all records, with what can be asked of it beside.
