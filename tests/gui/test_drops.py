@@ -16,6 +16,7 @@ from m4i_gui.main_window import MainWindow
 from m4i_gui.services.dropped import look_at
 from m4i_gui.services.services import Services
 from m4i_gui.widgets.error_dialog import ErrorDialog
+from tests.gui.sample_audit import make_sample_audit
 
 
 @pytest.fixture
@@ -179,3 +180,15 @@ def test_a_drop_does_it(
     assert wizard.draft.get("name") == "Kept"
     assert not window.drops.overlay.isVisible()
     qtbot.waitUntil(lambda: not services.jobs.active(), timeout=10_000)
+
+
+def test_several_audits_are_compared(
+    window: MainWindow, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    audits = [make_sample_audit(tmp_path / name, seed=seed) for seed, name in enumerate("ab")]
+    _enter(window, _data(*audits))
+    assert "Compare these 2 audits" in window.drops.overlay.title.plain()
+    _drop(window, _data(*audits))
+    assert window.stack.currentWidget() is window.compare_page()
+    assert "Comparison" in window.windowTitle()
+    qtbot.waitUntil(lambda: not services.jobs.active(), timeout=20_000)
