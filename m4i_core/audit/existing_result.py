@@ -107,7 +107,7 @@ def write_existing(
             shadow_nonmembers=len(shadow.nonmembers),
         ),
         datasets={name: pool.summary for name, pool in case.pools.sources.items()},
-        models=models,  # type: ignore[arg-type]
+        models=models,
         attacks=attacks,
         validity=validity,
         manifest=Manifest(

@@ -252,6 +252,16 @@ def interview(
     return Interview([answers.get(question) for question in questions], missing, seconds)
 
 
+def answered(target: Target, records: Sequence[Record], journal: Path) -> list[bool]:
+    """Return for each record whether the journal holds the target's answer already.
+
+    Raises:
+        WorkspaceError: If the journal cannot be read.
+    """
+    known = _read_journal(journal)
+    return [question in known for question in _questions(target, records, CancelToken())]
+
+
 def trial(
     target: Target,
     records: Sequence[Record],
