@@ -155,7 +155,9 @@ def _was_mine_steps(
     if "encode_shadow" in once:
         found.append(once["encode_shadow"])
     for number in range(plan.was_mine_settings().references):
-        for name in ("train_shadow", "caption_shadow"):
+        for name in ("views_shadow", "train_shadow", "caption_shadow"):
+            if name not in once:
+                continue
             step = once[name]
             label = f"{step.label} ({number + 1})"
             found.append(PlannedStep(f"{name}_{number + 1}", label, step.weight))

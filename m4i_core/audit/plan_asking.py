@@ -92,15 +92,16 @@ class WasMineChoice(PlanSection):
     """Was my data used? Records without labels."""
 
     references: int = Field(
-        2,
+        4,
         ge=1,
         le=32,
-        description="Shadow models. Each is trained on a random half of the shadow's records.",
+        description="Shadow models, each trained on a random half of the shadow's records; an even "
+        "number, at least 4 where 'calibrated'.",
     )
     calibrated: bool = Field(
         True,
-        description="Subtract what the shadow models that never saw a record say of it: hard and "
-        "easy records then count alike.",
+        description="Also look at how much closer the target comes than shadow models that never "
+        "saw the record: hard and easy records then count alike. Needs pictures.",
     )
     false_positive_rate: float = Field(
         0.05, gt=0, lt=0.5, description="Share of non-members that may be named wrongly."
@@ -109,3 +110,12 @@ class WasMineChoice(PlanSection):
         False, description="Answer for each group of records (one owner) by itself, too."
     )
     permutations: int = Field(2000, ge=200, le=100_000, description="For the set's p-value.")
+
+    @model_validator(mode="after")
+    def _has_references(self) -> WasMineChoice:
+        if self.calibrated and (self.references < 4 or self.references % 2):
+            raise ValueError(
+                f"references = {self.references} is not possible with calibrated = true: it takes "
+                "an even number of at least 4"
+            )
+        return self
