@@ -230,13 +230,6 @@ class RecordColumns:
             self._outcomes[attack] = found
         return found
 
-    def percentile(self, name: str, row: int) -> float:
-        """Return the share of the same side's other records that lie below this one, 0 to 1."""
-        values = self.numbers(name)
-        same = self.target == self.target[row]
-        others = int(same.sum()) - 1
-        return float((values[same] < values[row]).sum()) / others if others > 0 else 0.0
-
     def standing(self, name: str, row: int) -> tuple[float, float]:
         """Return how a record's value stands among those of its side.
 

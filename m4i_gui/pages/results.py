@@ -19,6 +19,7 @@ from m4i_core.audit.opened import OpenedAudit
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
+from m4i_core.language import retell
 from m4i_core.report.wording import HEADLINES
 from m4i_gui.item_models.audit_view import AuditView, load_view
 from m4i_gui.pages.results_export import ExportingPage
@@ -153,7 +154,9 @@ class ResultsPage(ExportingPage):
         self.records.record_chosen.connect(self.show_record)
         self.records.export_requested.connect(self.export_records)
         self.grid.opened.connect(self.open_run_requested)
-        self.inspector = RecordInspector(services)
+        self.inspector = RecordInspector(services, self.selection)
+        self.inspector.record_chosen.connect(self.show_record)
+        self.inspector.select_requested.connect(self._select_neighbours)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setIconSize(QSize(16, 16))
@@ -263,12 +266,12 @@ class ResultsPage(ExportingPage):
         self.title.setText(result.name)
         status = result.verdict.status
         tone = TONES.get(status, "info")
-        self.badge.say(HEADLINES.get(status, status), tone)
+        self.badge.say(retell(HEADLINES.get(status, status)), tone)
         self.badge.show()
         if status == "invalid":
             self.invalid_note.say(
                 self.tr("This audit is invalid, and no number below may be used. {0}").format(
-                    result.verdict.text
+                    retell(result.verdict.text)
                 ),
                 "warning",
             )
@@ -331,6 +334,9 @@ class ResultsPage(ExportingPage):
             self.records.show_record(key)
         if source is not self.scores:
             self.scores.show_record(key)
+
+    def _select_neighbours(self, keys: list[str]) -> None:
+        self.selection.select(keys, self.inspector)
 
     def say(self, text: str) -> None:
         """Say something at the foot of the page, unless an export is being shown there."""

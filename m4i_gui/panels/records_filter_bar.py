@@ -113,7 +113,7 @@ class RecordsFilterBar(QWidget):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            combo.setMinimumContentsLength(8)
+            combo.setMinimumContentsLength(6)
             combo.currentIndexChanged.connect(self._tell)
         self.only_box.toggled.connect(self._tell)
         self.filter_button = make_tool_button(self.tr("Filter by a column"), "filter", self._theme)

@@ -35,3 +35,11 @@ def shared_spans(text: str, others: Iterable[str]) -> list[tuple[int, int]]:
         if not characters:
             known.update(words(other))
     return [(start, end) for start, end, token in spans(text, characters) if token in known]
+
+
+def shared_share(text: str, other: str) -> tuple[float, int, int]:
+    """Return how much of a text's words occur in another: the share, the count, and of how many."""
+    characters = choose_unit([text, other]) == "characters"
+    total = len(spans(text, characters))
+    shared = len(shared_spans(text, [other]))
+    return (shared / total if total else 0.0), shared, total

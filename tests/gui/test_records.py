@@ -359,9 +359,13 @@ def test_the_inspector_shows_one_record_with_everything(
     for view, reference in zip(inspector.references, columns.references(row), strict=False):
         said = {word.strip(".").lower() for word in reference.split()}
         assert {word.lower() for word in view.marked} == said & generated
-    share = columns.percentile("rouge_l", row)
-    same = columns.numbers("rouge_l")[columns.target == columns.target[row]]
-    assert share == pytest.approx((same < columns.numbers("rouge_l")[row]).sum() / (len(same) - 1))
+    values, side = columns.numbers("rouge_l"), columns.target == columns.target[row]
+    others = [r for r in np.flatnonzero(side) if r != row]
+    strangers = [r for r in others if not columns.member[r]]
+    below = [sum(values[r] < values[row] for r in some) / len(some) for some in (strangers, others)]
+    assert columns.standing("rouge_l", row) == pytest.approx(tuple(below))
+    said = inspector.numbers.sentences["rouge_l"]
+    assert f"{100 * below[0]:.0f} % of the non-members" in said
     grab(inspector, "inspector")  # type: ignore[operator]
     inspector.show_record("nobody")
     assert inspector.key == "" and inspector.pages.currentIndex() == 0

@@ -26,6 +26,7 @@ from m4i_core.audit.plan import (
     ValidityChoice,
 )
 from m4i_core.audit.runner import run_audit
+from m4i_core.audit.shadow_texts import ask_shadow, kept_shadow_texts
 from m4i_core.errors import BadInput
 from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.jobs.events import Event, LogLine, StepChanged, StepProgress
@@ -149,6 +150,10 @@ def test_every_scenario_ends_in_a_result(
         expected = similarity([row["generated"] for row in rows], references)
         np.testing.assert_array_equal([row["bleu_1"] for row in rows], expected[:, 0])
         np.testing.assert_array_equal([row["rouge_l"] for row in rows], expected[:, 3])
+    # Whatever the shadow is, it can be asked about the target's records.
+    asked = table.column("id").to_pylist()[:2]
+    told = ask_shadow(audit, asked)
+    assert list(told) == asked and kept_shadow_texts(audit) == told
 
 
 def test_a_cancelled_audit_resumes_to_the_same_scores(
