@@ -53,7 +53,8 @@ class Question:
         seen: Membership of those, shape (K, s).
         shadow_groups: s keys.
         blind: Asked records against those they are compared with, without the target.
-        aligned: Known non-members that the attack was aligned by.
+        aligned: Which known non-members the attack was aligned by, shape (m,): the others are
+            those that it is tried on.
     """
 
     ids: Sequence[str]
@@ -67,7 +68,7 @@ class Question:
     seen: Bools
     shadow_groups: Sequence[str]
     blind: BlindBaseline | None = None
-    aligned: int = 0
+    aligned: Bools | None = None
 
 
 @dataclass(frozen=True)
@@ -180,7 +181,11 @@ def _false_positive_check(
     seed: int,
 ) -> tuple[bool | None, float | None, str]:
     """Turn the attack on known non-members first: does it accuse them?"""
-    known = question.known
+    kept = np.ones(len(question.known), dtype=np.bool_)
+    if question.aligned is not None:
+        kept = ~question.aligned
+    known = question.known[kept]
+    groups = [key for key, used in zip(question.known_groups, kept.tolist(), strict=True) if used]
     if len(known) < SMALLEST_SET:
         return (
             None,
@@ -198,18 +203,20 @@ def _false_positive_check(
     border = _threshold(outside, rate)
     # Records of a group are no independent evidence: groups are counted.
     accused = known >= border
-    units = len(set(question.known_groups))
+    units = len(set(groups))
     hits = round(float(accused.mean()) * units)
-    by_count = float(binom.sf(hits - 1, units, rate))
-    higher = compare_sets(
-        known,
-        question.known_groups,
-        outside,
-        [f"shadow {key}" for key in outside_groups],
-        permutations,
-        seed + 1_000_003,
-    )
-    p_value = min(1.0, 2.0 * min(by_count, higher.p_value))
+    p_value = float(binom.sf(hits - 1, units, rate))
+    if kept.all():
+        # Not aligned to this target: all of its records may look more like members.
+        higher = compare_sets(
+            known,
+            groups,
+            outside,
+            [f"shadow {key}" for key in outside_groups],
+            permutations,
+            seed + 1_000_003,
+        )
+        p_value = min(1.0, 2.0 * min(p_value, higher.p_value))
     passed = p_value > ERROR_RATE
     words = (
         translate(
@@ -231,10 +238,10 @@ def _false_positive_check(
         share=f"{accused.mean():.0%}",
         rate=f"{rate:.0%}",
     )
-    if question.aligned:
+    if not kept.all():
         text += " " + translate(
             "engine", "Another {count} known non-members served to align the attack to the target."
-        ).format(count=question.aligned)
+        ).format(count=int((~kept).sum()))
     return passed, p_value, text
 
 

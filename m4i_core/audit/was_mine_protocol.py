@@ -96,22 +96,19 @@ def answer_was_mine(
     pool_groups = [of_pool[record.id] for record in references.side.judged]
     known = slice(0, len(target.nonmembers))
     asked = slice(len(target.nonmembers), len(target.judged))
-    used = ~learnt.aligned[known]
     question = Question(
         ids=[record.id for record in target.asked],
         scores=learnt.target[asked],
         probability=learnt.probability[asked],
         groups=[clusters[record.id] for record in target.asked],
         owners=[record.group or "" for record in target.asked],
-        known=learnt.target[known][used],
-        known_groups=[
-            clusters[r.id] for r, kept in zip(target.nonmembers, used, strict=True) if kept
-        ],
+        known=learnt.target[known],
+        known_groups=[clusters[record.id] for record in target.nonmembers],
+        aligned=learnt.aligned[known],
         shadow=learnt.shadow,
         seen=references.seen,
         shadow_groups=pool_groups,
         blind=checked.blind,
-        aligned=int(learnt.aligned.sum()),
     )
     seed = derive_seed(plan.seed, "was_mine")
     found, verdict = answer(question, plan.was_mine_settings(), seed)
@@ -228,19 +225,18 @@ def cross_fitted(columns: Floats, seen: Bools, groups: Sequence[str], seed: int)
 
 
 def align(columns: Floats, known: Floats, outside: Floats) -> Floats:
-    """Shift and stretch what is seen of a target so that its non-members look like the shadow's.
+    """Shift what is seen of a target so that its non-members look like the shadow's.
 
     A target that was trained on more data describes everything better; that says nothing of
-    membership.
+    membership. Shifting changes all of the target's scores alike: how its records compare with
+    each other stays as it is.
 
     Args:
         columns: Of the target's records, shape (t, c).
         known: Of some of its known non-members, shape (k, c).
         outside: Of records that shadow models never saw, shape (m, c).
     """
-    spread = known.std(axis=0)
-    stretch = np.where(spread > 1e-9, outside.std(axis=0) / np.maximum(spread, 1e-9), 1.0)
-    moved: Floats = (columns - known.mean(axis=0)) * stretch + outside.mean(axis=0)
+    moved: Floats = columns - known.mean(axis=0) + outside.mean(axis=0)
     return moved
 
 
