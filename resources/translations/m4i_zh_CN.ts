@@ -3429,7 +3429,7 @@
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Neighbours</source>
-        <translation>邻居数</translation>
+        <translation>邻居</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
@@ -4724,7 +4724,7 @@
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
         <source>Neighbours</source>
-        <translation>邻居数</translation>
+        <translation>邻居</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_neighbours.py"/>
@@ -5249,14 +5249,6 @@
     </message>
 </context>
 <context>
-    <name>PercentileBar</name>
-    <message>
-        <location filename="../../m4i_gui/panels/record_inspector.py"/>
-        <source>higher than {0:.0f} % of the other records of its side</source>
-        <translation>高于同侧其他记录的 {0:.0f} %</translation>
-    </message>
-</context>
-<context>
     <name>PictureDialog</name>
     <message>
         <location filename="../../m4i_gui/panels/picture_dialog.py"/>
@@ -5397,6 +5389,24 @@
     </message>
 </context>
 <context>
+    <name>RecentEntry</name>
+    <message>
+        <location filename="../../m4i_gui/pages/start.py"/>
+        <source>Unpin “{0}”</source>
+        <translation>取消置顶“{0}”</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/start.py"/>
+        <source>Pin “{0}” to the top</source>
+        <translation>把“{0}”置顶</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/start.py"/>
+        <source>Take “{0}” off the list (nothing on disk is touched)</source>
+        <translation>把“{0}”移出列表（不会改动磁盘上的任何内容）</translation>
+    </message>
+</context>
+<context>
     <name>RecentRow</name>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
@@ -5420,8 +5430,8 @@
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
-        <source>not finished</source>
-        <translation>未完成</translation>
+        <source>can be resumed</source>
+        <translation>可以继续</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
@@ -5488,8 +5498,8 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
-        <source>Words that the model used too are marked.</source>
-        <translation>模型也用到的词已标出。</translation>
+        <source>Words that the model used too are marked. Press a reference&apos;s line to mark in the model&apos;s text what it shares with this one alone.</source>
+        <translation>模型也用到的词已标出。点按一条参考文字的标题行，可在模型的文字中只标出与它相同的词。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
@@ -5498,8 +5508,28 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
-        <source>The dot shows where the value lies among the other records of the same side: left is lowest, right is highest.</source>
-        <translation>圆点表示该值在同侧其他记录中的位置：左为最低，右为最高。</translation>
+        <source>How this record stands among the others of the same side. On the bar, the dot is its place among all, the upright tick its place among the non-members: left is lowest, right is highest.</source>
+        <translation>这条记录在同侧其他记录中的位置。横条上的圆点是它在全部记录中的位置，竖线是它在非成员中的位置：左为最低，右为最高。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_inspector.py"/>
+        <source>The shadow model says</source>
+        <translation>影子模型写的</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_inspector.py"/>
+        <source>The shadow is the attacker&apos;s own model. It never saw the target&apos;s records, so what it writes about one shows how close a model comes without having seen it.</source>
+        <translation>影子是攻击者自己的模型。它从未见过目标的记录，因此它写的内容说明没有见过也能写得多接近。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_inspector.py"/>
+        <source>Nearest records</source>
+        <translation>最近的记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_inspector.py"/>
+        <source>Records whose features are most alike, measured in the original space and not on a map. Click one to look at it.</source>
+        <translation>特征最相像的记录，按原始空间而不是图谱来衡量。点击一条可以查看。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
@@ -5518,18 +5548,13 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
-        <source>and {0} more</source>
-        <translation>还有 {0} 条</translation>
+        <source>Marked: words shared with reference {0}.</source>
+        <translation>已标出：与参考文字 {0} 相同的词。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_inspector.py"/>
-        <source>Reference text {0}</source>
-        <translation>参考文字 {0}</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/record_inspector.py"/>
-        <source>score</source>
-        <translation>分数</translation>
+        <source>Marked: words that at least one person used.</source>
+        <translation>已标出：至少有一个人用过的词。</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5588,29 @@
         <location filename="../../m4i_gui/panels/record_numbers.py"/>
         <source>Below the threshold of {0}: called a non-member.</source>
         <translation>低于阈值 {0}：认作非成员。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPictures</name>
+    <message>
+        <location filename="../../m4i_gui/panels/record_pictures.py"/>
+        <source>Open in a window (Enter)</source>
+        <translation>在窗口中打开（回车）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_pictures.py"/>
+        <source>Show picture {0} of {1}</source>
+        <translation>显示第 {0}/{1} 张图片</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_pictures.py"/>
+        <source>and {0} more</source>
+        <translation>还有 {0} 条</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_pictures.py"/>
+        <source>Picture {0} of {1} of the record</source>
+        <translation>记录的第 {0}/{1} 张图片</translation>
     </message>
 </context>
 <context>
@@ -6289,7 +6337,7 @@
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
         <source>None</source>
-        <translation>不列出</translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_sections.py"/>
@@ -6627,13 +6675,18 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
-        <source>threshold fixed on the shadow model. Drag the round point or use the arrow keys; Shift and drag selects the records between two rates.</source>
-        <translation>由影子模型确定的阈值。拖动圆点或使用方向键；按住 Shift 拖动可选中两个比率之间的记录。</translation>
+        <source>threshold fixed on the shadow model. Drag the round point or use the arrow keys. To select the records between two rates, drag with Shift, or hold Shift with the arrow keys and press Enter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>{0} axes</source>
         <translation>{0}坐标轴</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc.py"/>
+        <source>Grey: with {0} non-members, an attack that accuses none of them may still accuse up to {1} % of people in truth (95 % sure). Nothing can be said about smaller rates.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
@@ -6655,8 +6708,8 @@
     <name>RocPlot</name>
     <message>
         <location filename="../../m4i_gui/panels/roc_plot.py"/>
-        <source>ROC curves; arrow keys move the operating point</source>
-        <translation>ROC 曲线；用方向键移动操作点</translation>
+        <source>ROC curves; arrow keys move the operating point, with Shift they mark a range and Enter selects its records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_plot.py"/>
@@ -6670,10 +6723,88 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_plot.py"/>
-        <source>too few non-members
-to show this</source>
-        <translation>非成员太少
-无法显示</translation>
+        <source>rates below {0} %
+need more than
+{1} non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RocRuns</name>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>Add another run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>Draws the same attack&apos;s curve of another audit beside this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>Of the same &amp;study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>&amp;Opened lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>Choose an audit&apos;s &amp;folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>Choose an audit&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>That is the audit that you are looking at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>That run is shown already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>{0} other runs at most: take one away first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>Reading {0} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>Reading another run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>{0} – AUC {1}</source>
+        <translation>{0} – AUC {1}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>{0} – does not have this attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>Take this run away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc_runs.py"/>
+        <source>Take away the run {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7278,6 +7409,109 @@ to show this</source>
     </message>
 </context>
 <context>
+    <name>ShadowSays</name>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>What the shadow model wrote</source>
+        <translation>影子模型写了什么</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>Ask the shadow model</source>
+        <translation>询问影子模型</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>Ask about the selected</source>
+        <translation>询问所选记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>Progress of asking the shadow model</source>
+        <translation>询问影子模型的进度</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>(nothing)</source>
+        <translation>（无内容）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>This record is of the shadow&apos;s own side: the text above is the shadow model&apos;s.</source>
+        <translation>这条记录属于影子一侧：上面的文字就是影子模型写的。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>The audit did not need this text, so it is not there yet. The stored shadow model can write it now; the audit&apos;s numbers stay as they are.</source>
+        <translation>审计不需要这段文字，所以还没有。保存的影子模型现在可以写出来；审计的数值不会改变。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>ROUGE-L of the shadow&apos;s text: {0}.</source>
+        <translation>影子文字的 ROUGE-L：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>ROUGE-L: {0} for the shadow&apos;s text, {1} for the target&apos;s.</source>
+        <translation>ROUGE-L：影子的文字 {0}，目标的文字 {1}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>The target comes closer to what people wrote than a model that never saw this record.</source>
+        <translation>与从未见过这条记录的模型相比，目标更接近人写的文字。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>A model that never saw this record comes closer to what people wrote than the target: the text alone betrays nothing.</source>
+        <translation>从未见过这条记录的模型比目标更接近人写的文字：仅凭文字看不出什么。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>A model that never saw this record does just as well.</source>
+        <translation>从未见过这条记录的模型写得同样好。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>at or above it: the attack says “member”</source>
+        <translation>达到阈值：攻击认作“成员”</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>below it: the attack says “non-member”</source>
+        <translation>低于阈值：攻击认作“非成员”</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>From the shadow, “{0}” learnt the threshold {1}. This record scores {2}, {3}.</source>
+        <translation>“{0}”从影子学到阈值 {1}。这条记录得分 {2}，{3}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>On the shadow&apos;s own records its AUC was {0} (it was fitted there).</source>
+        <translation>它在影子自己的记录上 AUC 为 {0}（它就是在那里拟合的）。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>Ask about the {0} selected</source>
+        <translation>询问所选的 {0} 条</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>Ask the shadow model about the {0} selected records</source>
+        <translation>向影子模型询问所选的 {0} 条记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>Asking the shadow model</source>
+        <translation>正在询问影子模型</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
@@ -7286,18 +7520,63 @@ to show this</source>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
+        <source>Search a key or what it does</source>
+        <translation>搜索按键或其作用</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/about.py"/>
+        <source>Search the shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/about.py"/>
+        <source>No shortcut has these words.</source>
+        <translation>没有包含这些词的快捷键。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/about.py"/>
+        <source>&amp;Print …</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/about.py"/>
         <source>Back and on, while planning an audit</source>
         <translation>规划审计时后退和前进</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
-        <source>Tab</source>
-        <translation>Tab 键</translation>
+        <source>To a view of the results</source>
+        <translation>到结果的某个视图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
-        <source>To the next control</source>
-        <translation>到下一个控件</translation>
+        <source>Undo and redo what was selected or filtered</source>
+        <translation>撤销和重做选择或筛选</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/about.py"/>
+        <source>Copy the rows that are selected in a table</source>
+        <translation>复制表格中选中的行</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/about.py"/>
+        <source>Copy one cell of a table</source>
+        <translation>复制表格中的一个单元格</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/about.py"/>
+        <source>Filter a table by the column of the cell</source>
+        <translation>按单元格所在的列筛选表格</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/about.py"/>
+        <source>Tab / Shift+Tab</source>
+        <translation>Tab／Shift+Tab</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/about.py"/>
+        <source>To the next control, and back</source>
+        <translation>到下一个或上一个控件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
@@ -7308,6 +7587,16 @@ to show this</source>
         <location filename="../../m4i_gui/widgets/about.py"/>
         <source>Press the control that has the focus</source>
         <translation>按下当前焦点所在的控件</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/about.py"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/about.py"/>
+        <source>Close a dialog</source>
+        <translation>关闭对话框</translation>
     </message>
 </context>
 <context>
@@ -7448,8 +7737,8 @@ to show this</source>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
-        <source>Clear the list (nothing on disk is touched)</source>
-        <translation>清空列表（不会改动磁盘上的任何内容）</translation>
+        <source>Clear the list except what is pinned (nothing on disk is touched)</source>
+        <translation>清空列表，置顶的除外（不会改动磁盘上的任何内容）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
@@ -8533,7 +8822,7 @@ Target: {1}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
         <source>None</source>
-        <translation>不列出</translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_roc.py"/>
@@ -8917,6 +9206,14 @@ Target: {2}</source>
         <location filename="../../m4i_gui/widgets/thumbnail_grid.py"/>
         <source>Drawing thumbnails</source>
         <translation>正在绘制缩略图</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <location filename="../../m4i_gui/services/thumbnails.py"/>
+        <source>Drawing a small ROC</source>
+        <translation>正在绘制小幅 ROC 图</translation>
     </message>
 </context>
 <context>
@@ -11461,6 +11758,146 @@ Target: {2}</source>
         <translation>{label} 中有 {dropped} 条记录也在 {label_2} 中；已从前者略去</translation>
     </message>
     <message>
+        <location filename="../../m4i_core/audit/reference_models.py"/>
+        <source>This question is answered with captioners as shadow models.</source>
+        <translation>这个问题要用描述模型作为影子模型来回答。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/reference_models.py"/>
+        <source>Choose show_and_tell.</source>
+        <translation>请选择 show_and_tell。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Match by length of text</source>
+        <translation>按文字长度匹配</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Keeps as many members as non-members of every length of reference text.</source>
+        <translation>对每种参考文字长度，保留同样多的成员和非成员。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Match by size of picture</source>
+        <translation>按图片大小匹配</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Keeps as many members as non-members of every width and height.</source>
+        <translation>对每种宽度和高度，保留同样多的成员和非成员。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Match by source</source>
+        <translation>按来源匹配</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Keeps as many members as non-members of every folder.</source>
+        <translation>对每个文件夹，保留同样多的成员和非成员。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Match by likeness</source>
+        <translation>按相像程度匹配</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Guesses membership from lengths, punctuation and the picture files alone, and keeps as many members as non-members of every guess.</source>
+        <translation>仅凭长度、标点和图片文件猜测成员身份，并对每种猜测保留同样多的成员和非成员。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Keep common types of picture</source>
+        <translation>保留共有的图片类型</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Leaves out types of file that only one of the sets has.</source>
+        <translation>略去只有一个集合才有的文件类型。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Keep the common range</source>
+        <translation>保留共有的范围</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Leaves out texts and pictures that are shorter, longer, smaller or larger than those of the other set.</source>
+        <translation>略去比另一集合的更短、更长、更小或更大的文字和图片。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Keep the common range, then match by likeness</source>
+        <translation>保留共有的范围，再按相像程度匹配</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>The strictest: few records are left, but they are alike.</source>
+        <translation>最严格：剩下的记录很少，但彼此相像。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Reference texts have {a} signs among members, {b} among others.</source>
+        <translation>参考文字的字符数：成员 {a}，其他 {b}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Records have {a} reference texts among members, {b} among others.</source>
+        <translation>每条记录的参考文字数：成员 {a}，其他 {b}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Pictures are {a} pixels wide among members, {b} among others.</source>
+        <translation>图片宽度（像素）：成员 {a}，其他 {b}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Pictures are {a} pixels high among members, {b} among others.</source>
+        <translation>图片高度（像素）：成员 {a}，其他 {b}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Picture files have {a} kB among members, {b} kB among others.</source>
+        <translation>图片文件大小：成员 {a} kB，其他 {b} kB。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>JPEG quality is {a} among members, {b} among others.</source>
+        <translation>JPEG 质量：成员 {a}，其他 {b}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>{share} of members&apos; pictures are {name} files, {other} of others&apos;.</source>
+        <translation>{name} 文件的比例：成员的图片 {share}，其他的 {other}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>{share} of members&apos; pictures lie in {name}, {other} of others&apos;.</source>
+        <translation>位于 {name} 的比例：成员的图片 {share}，其他的 {other}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Only {members} and {nonmembers} records would be left: too few.</source>
+        <translation>只会剩下 {members} 条和 {nonmembers} 条记录：太少。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>They could still be told apart without the target (AUC {auc}).</source>
+        <translation>不用目标仍能区分它们（AUC {auc}）。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Take non-members from the same data set</source>
+        <translation>从同一数据集取非成员</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>The members&apos; data set has parts of its own: those in {train} count as members and those in {test} as non-members. Only right if the model was trained on just that part.</source>
+        <translation>成员的数据集自带划分：{train} 中的算作成员，{test} 中的算作非成员。只有模型正好用那一部分训练时才正确。</translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/audit/report_side.py"/>
         <source>{short} of {records} records of the {role} have fewer than {views} pictures; their last one is shown again</source>
         <translation>{role}的 {records} 条记录中有 {short} 条少于 {views} 张图片；重复使用其最后一张</translation>
@@ -11559,8 +11996,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/shadow_texts.py"/>
-        <source>This audit trained no shadow model.</source>
-        <translation>这个审计没有训练影子模型。</translation>
+        <source>This audit has no shadow model of its own among its files.</source>
+        <translation>这个审计的文件中没有自己的影子模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/shadow_texts.py"/>
@@ -11692,6 +12129,116 @@ Target: {2}</source>
         <location filename="../../m4i_core/audit/step_runner.py"/>
         <source>{label}: already done, reused</source>
         <translation>{label}：已完成，沿用</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>The attack could not be tried on known non-members of this target: {count} are known, {needed} are needed. Whether it accuses innocent records of this very target is therefore not known; bring records that were surely not in training, for example newer ones of the same kind.</source>
+        <translation>无法在这个目标的已知非成员上试验攻击：已知 {count} 条，需要 {needed} 条。因此不知道它是否会错认这个目标的无辜记录；请提供肯定不在训练中的记录，例如同类的较新记录。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>Tried on {count} known non-members of this target first: {named} were named ({share}; {rate} may be by chance). The check is passed.</source>
+        <translation>先在这个目标的 {count} 个已知非成员上试验：点名 {named} 个（{share}；偶然可能有 {rate}）。检查通过。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>Tried on {count} known non-members of this target first: {named} were named ({share}; {rate} may be by chance), or all of them look more like members than they should. The check is not passed.</source>
+        <translation>先在这个目标的 {count} 个已知非成员上试验：点名 {named} 个（{share}；偶然可能有 {rate}），或全都比应有的更像成员。检查未通过。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>Another {count} known non-members served to align the attack to the target.</source>
+        <translation>另有 {count} 个已知非成员用来使攻击与目标对齐。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>the attack wrongly accuses records that are known not to have been in training</source>
+        <translation>攻击错认了已知不在训练中的记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>the records differ by themselves from those that they are compared with (AUC {auc} without the target)</source>
+        <translation>这些记录本身就与用来比较的记录不同（不用目标的 AUC 为 {auc}）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>the attack cannot recognise members even of shadow models, whose members are known</source>
+        <translation>攻击连成员已知的影子模型的成员也认不出</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>there are too few records to compare with</source>
+        <translation>可供比较的记录太少</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>{named} of {count} records are named ({expected} would be by chance; p = {p})</source>
+        <translation>{count} 条记录中点名 {named} 条（偶然会有 {expected} 条；p = {p}）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>Nothing can be said: {reason}.</source>
+        <translation>无法作出判断：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>These records, or some of them, were used in training: together they score as non-members of this target do not. {numbers}.</source>
+        <translation>这些记录或其中一部分曾用于训练：合起来看，它们的分数是这个目标的非成员所没有的。{numbers}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>These records, or some of them, were probably used in training: together they score higher than records that a shadow model never saw. This is weaker evidence than a comparison with known non-members of the target itself. {numbers}.</source>
+        <translation>这些记录或其中一部分很可能曾用于训练：合起来看，它们的分数高于影子模型从未见过的记录。这比与目标自己的已知非成员比较的证据弱。{numbers}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>There is no evidence that these records were used in training. {numbers}. Single records, or a use that leaves no trace in what the model says, are not ruled out.</source>
+        <translation>没有证据表明这些记录曾用于训练。{numbers}。不能排除个别记录，或不在模型所写内容中留下痕迹的使用。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>Records are named at a false-positive rate of {fpr} ({low} to {high}, measured on {count} non-members); of a shadow model&apos;s members {tpr} are named then.</source>
+        <translation>点名时的假阳性率为 {fpr}（{low} 到 {high}，在 {count} 个非成员上测得）；此时影子模型的成员会有 {tpr} 被点名。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>A record&apos;s probability supposes that half of such records were in training, and that the target behaves like the shadow models.</source>
+        <translation>记录的概率假定这类记录有一半在训练中，并且目标的表现与影子模型相同。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>The records were compared with those of shadow models, not of this target: a target that describes everything better than they do would look as if it had seen them.</source>
+        <translation>这些记录是与影子模型的记录比较的，而不是与这个目标的：一个对什么都描述得更好的目标，会显得像是见过它们。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_answer.py"/>
+        <source>It was not checked whether the records differ by themselves from those that they are compared with.</source>
+        <translation>没有检查这些记录本身是否与用来比较的记录不同。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_protocol.py"/>
+        <source>Shadow models cannot learn without pictures.</source>
+        <translation>没有图片，影子模型无法学习。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_protocol.py"/>
+        <source>Name a data set with pictures and texts for the shadow.</source>
+        <translation>请为影子指定有图片和文字的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_protocol.py"/>
+        <source>The shadow&apos;s records all belong to one group.</source>
+        <translation>影子的记录全部属于同一个组。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_protocol.py"/>
+        <source>Choose other data for the shadow.</source>
+        <translation>请为影子选择其他数据。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/was_mine_protocol.py"/>
+        <source>Measured on {count} shadow models, on records that the attack did not learn from: nobody can measure it on a target whose members are not known.</source>
+        <translation>在 {count} 个影子模型上、用攻击没有学过的记录测得：目标的成员未知，谁也无法在目标上测量。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/workspace.py"/>
@@ -15830,12 +16377,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/said_within.py"/>
         <source>above</source>
-        <translation>偏高</translation>
+        <translation>之上</translation>
     </message>
     <message>
         <location filename="../../m4i_core/said_within.py"/>
         <source>below</source>
-        <translation>偏低</translation>
+        <translation>之下</translation>
     </message>
     <message>
         <location filename="../../m4i_core/said_within.py"/>
