@@ -19,8 +19,10 @@ from m4i_core.audit.plan import (
     ModelChoice,
     PrivacyChoice,
 )
+from m4i_core.audit.plan_existing import EXISTING_KINDS
 from m4i_core.study.defenses import DEFENSE_LABELS, Defense, DefenseKind, defended, undefended
 from m4i_core.study.plan import StudyPlan, defense_study
+from m4i_gui.services.existing_draft import WHOLE, collapsed, table_values
 
 if TYPE_CHECKING:
     from m4i_gui.services.plan_draft import PlanDraft
@@ -88,6 +90,7 @@ def flat_model(role: str, model: ModelChoice) -> dict[str, Any]:
     content["report"] = model.report_settings().model_dump(mode="json")
     training = content["training"]
     if role == "target":
+        content |= {kind: table_values(kind, model) for kind in EXISTING_KINDS}
         for table in ("privacy", "augmentation"):
             values[f"defend.{table}"] = training[table] is not None
         training["privacy"] = training["privacy"] or PrivacyChoice().model_dump()
@@ -102,7 +105,7 @@ def flat_model(role: str, model: ModelChoice) -> dict[str, Any]:
             key = f"{prefix}.{name}"
             # The shadow's own tables have no controls: they are kept whole.
             if isinstance(value, dict) and not key.startswith(
-                ("shadow.training.privacy", "shadow.training.augmentation")
+                ("shadow.training.privacy", "shadow.training.augmentation", *WHOLE)
             ):
                 walk(key, value)
             else:
@@ -123,6 +126,7 @@ def model_content(section: dict[str, Any], ticks: Mapping[str, Any] | None) -> d
     on = report.pop("on")
     wanted = on and section["architecture"] == "r2gen_cmn"
     section["report"] = report if wanted else None
+    collapsed(section)
     if ticks is not None:
         keep = {kind for kind in KINDS if ticks.get(f"defend.{kind}")}
         section["training"] = gated(section["training"], keep)

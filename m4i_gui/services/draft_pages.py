@@ -11,7 +11,7 @@ from m4i_core.audit.plan import EncoderName
 from m4i_core.errors import PlanError
 from m4i_gui.services.defense_draft import STRENGTH_KEYS
 
-PageName = Literal["target", "data", "knowledge", "attacks", "review", "models"]
+PageName = Literal["target", "data", "knowledge", "attacks", "check", "review", "models"]
 PAGES: tuple[PageName, ...] = ("target", "data", "knowledge", "attacks", "review")
 ENCODER_ORDER: tuple[EncoderName, ...] = (
     "compact",
@@ -54,13 +54,13 @@ def page_of(key: str) -> PageName:
         return "attacks"
     if key.startswith(("target.training.privacy", "target.training.augmentation")):
         return "attacks"
-    if first == "target":
+    if first in ("target", "ask"):
         return "target"
     if first == "datasets":
         return "knowledge" if rest.startswith("other") else "data"
-    if first == "split":
+    if first in ("split", "membership"):
         return "data"
-    if first in ("shadow", "knowledge"):
+    if first in ("shadow", "knowledge", "owner", "was_mine"):
         return "knowledge"
     if first in ("attacks", "validity", "embedding"):
         return "attacks"

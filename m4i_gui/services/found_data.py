@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 MAIN = "main"
 OTHER = "other"
+NONMEMBERS = "nonmembers"
 _SMALLEST_SET = 10
 _USUAL_SET = 250
 SIZE_KEYS = ("target_members", "target_nonmembers", "shadow_members", "shadow_nonmembers")

@@ -14,11 +14,12 @@ from typing import Any
 from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication, QObject
 
-from m4i_core.audit.plan import AuditPlan, DatasetChoice
+from m4i_core.audit.plan import RECORDED, AuditPlan, DatasetChoice
 from m4i_core.audit.scenario import SCENARIOS, Scenario, same_distribution, scenario_of
 from m4i_core.errors import PlanError
 from m4i_core.study.plan import StudyPlan
 from m4i_gui.services import defense_draft as defenses
+from m4i_gui.services.checkpoint_kind import holds_authors
 from m4i_gui.services.draft_pages import (
     PAGES,
     DraftProblem,
@@ -28,7 +29,8 @@ from m4i_gui.services.draft_pages import (
     plan_error,
     said_by,
 )
-from m4i_gui.services.found_data import MAIN, OTHER, SIZE_KEYS, FoundData
+from m4i_gui.services.existing_draft import ASKING, ExistingDraft
+from m4i_gui.services.found_data import MAIN, NONMEMBERS, OTHER, SIZE_KEYS
 from m4i_gui.services.plan_values import dataset_defaults, dataset_values, eyes, flatten, recipe
 
 
@@ -36,7 +38,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("PlanDraft", text)
 
 
-class PlanDraft(FoundData):
+class PlanDraft(ExistingDraft):
     """A plan in the making.
 
     Attributes:
@@ -70,10 +72,11 @@ class PlanDraft(FoundData):
         self._values = flatten(plan)
         self._values["name"] = _tr("Audit")
         self._values[f"datasets.{MAIN}.source"] = "folder"
-        self._values.update(
-            {f"datasets.{OTHER}.{key}": value for key, value in dataset_defaults().items()}
-        )
+        for name in (OTHER, NONMEMBERS):
+            defaults = dataset_defaults().items()
+            self._values.update({f"datasets.{name}.{key}": value for key, value in defaults})
         self._forget()
+        self._begin_existing()
         self._sizes_touched = False
         self.knows_data = self.knows_architecture = self.same_recipe = True
         self.folder = self.own_folder = ""
@@ -90,6 +93,8 @@ class PlanDraft(FoundData):
         if key.startswith("split."):
             self._sizes_touched = True
         role, _, rest = key.partition(".")
+        if role in ASKING:
+            self._values[f"{role}.on"] = True
         if rest.startswith("report."):
             self._values[f"{role}.report.on"] = True
         if key == "target.encoder":
@@ -190,10 +195,12 @@ class PlanDraft(FoundData):
         target["dataset"] = MAIN
         shadow = defenses.model_content(self._section("shadow"), None)
         shadow["dataset"] = MAIN if self.knows_data else OTHER
-        if self.knows_architecture:
+        if self.exists:
+            target["training"] = defenses.gated(target["training"], set())
+        if self.derives_architecture:
             for key in ("architecture", "encoder", "weights", "weights_file", "report"):
                 shadow[key] = copy.deepcopy(target[key])
-        if self.same_recipe:
+        if self.derives_recipe:
             # An attacker who does not know of the defenses trains without them (paper, section 5).
             knows = self._values["defend.shadow"] and not self._values["compare.on"]
             same = target["training"] if knows else defenses.gated(target["training"], set())
@@ -202,7 +209,7 @@ class PlanDraft(FoundData):
         datasets = {MAIN: self._section(f"datasets.{MAIN}")}
         if not self.knows_data:
             datasets[OTHER] = self._section(f"datasets.{OTHER}")
-        return {
+        content = {
             "schema": 1,
             "name": self._values["name"].strip() or "",
             "seed": self._values["seed"],
@@ -211,7 +218,21 @@ class PlanDraft(FoundData):
             "shadow": shadow,
             **{s: self._section(s) for s in ("split", "attacks", "validity", "embedding")},
             "compute": self._section("compute"),
+            **self.asking_content(),
         }
+        if self.exists:
+            self.fill_existing(content)
+        return content
+
+    @property
+    def derives_architecture(self) -> bool:
+        """Whether the shadow model is built as the target is."""
+        return self.knows_architecture and not self.exists
+
+    @property
+    def derives_recipe(self) -> bool:
+        """Whether the shadow model is trained as the target is."""
+        return self.same_recipe and not self.exists
 
     def to_plan(self) -> AuditPlan:
         """Return the validated plan.
@@ -230,7 +251,7 @@ class PlanDraft(FoundData):
     @property
     def shadow_may_share_defenses(self) -> bool:
         """Whether it can be chosen that the shadow model is defended as the target is."""
-        return self.same_recipe
+        return self.derives_recipe
 
     def to_run(self) -> AuditPlan | StudyPlan:
         """Return what is run: the plan, or the study that compares ways to defend its target.
@@ -239,7 +260,7 @@ class PlanDraft(FoundData):
             PlanError: If something is missing or impossible; the message names what.
         """
         plan = self.to_plan()
-        if not self._values["compare.on"]:
+        if self.exists or not self._values["compare.on"]:
             return plan
         try:
             return defenses.compared(plan, self)
@@ -249,7 +270,16 @@ class PlanDraft(FoundData):
     def models(self) -> list[dict[str, Any]]:
         """Return the sections of all models, each once."""
         content = self.content()
-        return [content["target"], content["shadow"]]
+        if not self.exists:
+            return [content["target"], content["shadow"]]
+        # The attacker's own eyes; of the target's only a checkpoint of this program has any.
+        looks = self.kind == "checkpoint" and not self.authors_checkpoint
+        return [content["shadow"], *([content["target"]] if looks else [])]
+
+    @property
+    def authors_checkpoint(self) -> bool:
+        """Whether the target's checkpoint was made by the authors' scripts, eyes included."""
+        return self.kind == "checkpoint" and holds_authors(self._values["target.checkpoint.folder"])
 
     def from_plan(self, plan: AuditPlan, folder: str = "") -> None:
         """Fill the draft with a plan; what was found in other data is forgotten.
@@ -260,16 +290,20 @@ class PlanDraft(FoundData):
         values = flatten(plan)
         for key in [k for k in values if k.startswith("datasets.")]:
             del values[key]
-        target, shadow = plan.datasets[plan.target.dataset], plan.datasets[plan.shadow.dataset]
-        same = plan.target.dataset == plan.shadow.dataset or target == shadow
-        main = dataset_values(target)
-        other = dataset_defaults() if same else dataset_values(shadow)
-        values.update({f"datasets.{MAIN}.{key}": value for key, value in main.items()})
-        values.update({f"datasets.{OTHER}.{key}": value for key, value in other.items()})
+        self._begin_existing()
+        if plan.target.exists:
+            sources = self.take_existing(plan)
+        else:
+            target, shadow = plan.datasets[plan.target.dataset], plan.datasets[plan.shadow.dataset]
+            self.knows_data = plan.target.dataset == plan.shadow.dataset or target == shadow
+            sources = {MAIN: target} if self.knows_data else {MAIN: target, OTHER: shadow}
+        for name in (MAIN, OTHER, NONMEMBERS):
+            choice = sources.get(name)
+            found = dataset_values(choice) if choice is not None else dataset_defaults()
+            values.update({f"datasets.{name}.{key}": value for key, value in found.items()})
         self._values = values
         self._forget()
         self._sizes_touched = True
-        self.knows_data = same
         self.knows_architecture = eyes(plan.target) == eyes(plan.shadow)
         own = (plan.shadow.training, plan.shadow.decoding)
         self.same_recipe = True
@@ -292,19 +326,22 @@ class PlanDraft(FoundData):
             target, shadow = self.dataset_choice(MAIN), self.dataset_choice(OTHER)
             twins = bool(target and shadow and same_distribution(target, shadow))
             values = self._values
+            if self.exists:
+                return SCENARIOS[self.knows_data or twins, False]
             same_encoder = all(
                 values[f"shadow.{key}"] == values[f"target.{key}"]
                 for key in ("encoder", "architecture")
             )
             return SCENARIOS[self.knows_data or twins, self.knows_architecture or same_encoder]
 
-    def used_datasets(self) -> tuple[str, ...]:
-        """Return the sources that the audit will read."""
-        return (MAIN,) if self.knows_data else (MAIN, OTHER)
-
     def counts(self) -> dict[str, int]:
         """Return the usable records of each source that has been read."""
-        return {n: f.usable for n, f in self.facts.items() if n in self.used_datasets()}
+        found = {
+            self.plan_name(n): f.usable for n, f in self.facts.items() if n in self.used_datasets()
+        }
+        if self.kind == "recorded" and self.outputs is not None:
+            found[RECORDED] = self.outputs.records
+        return found
 
     def downloads(self) -> dict[str, int]:
         """Return encoder names whose weights the audit has to download, with bytes."""
@@ -330,8 +367,9 @@ class PlanDraft(FoundData):
         problems = []
         for key, message in said_by(error):
             if key.partition(".")[0] == "shadow":
-                copied = self.same_recipe if ".training" in key else self.knows_architecture
+                copied = self.derives_recipe if ".training" in key else self.derives_architecture
                 if copied:
                     continue  # The same mistake is reported for the target, which has the control.
-            problems.append(DraftProblem(page_of(key), key, message))
+            own = self.own_key(key) if key.startswith("datasets.") and self.exists else key
+            problems.append(DraftProblem(page_of(own), own, message))
         return problems

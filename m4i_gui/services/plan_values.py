@@ -14,6 +14,7 @@ from m4i_core.audit.plan import (
     TrainingChoice,
 )
 from m4i_gui.services import defense_draft as defenses
+from m4i_gui.services.existing_draft import ASKING, asking_values
 
 
 def eyes(model: ModelChoice) -> tuple[object, ...]:
@@ -50,9 +51,10 @@ def flatten(plan: AuditPlan) -> dict[str, Any]:
                 flat[key] = value
 
     content = plan.model_dump(mode="json", by_alias=True)
-    for key in ("schema", "target", "shadow"):
+    for key in ("schema", "target", "shadow", *ASKING):
         content.pop(key)
     walk("", content)
+    flat.update(asking_values(plan))
     flat.update(defenses.off_values())
     for role in ("target", "shadow"):
         flat.update(defenses.flat_model(role, getattr(plan, role)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
 from m4i_gui.services.jobs import JobService
+from m4i_gui.services.query_consent import QueryConsents
 from m4i_gui.services.recents import RecentAudits
 from m4i_gui.services.settings import Settings
 from m4i_gui.services.theme import Theme
@@ -25,6 +26,7 @@ class Services:
         theme: Colours, spacing, icons.
         queue: Audits and studies that wait for their turn.
         thumbnails: Small ROCs of recent audits.
+        consents: Which runs may ask their target.
     """
 
     jobs: JobService
@@ -33,6 +35,7 @@ class Services:
     theme: Theme
     queue: WorkQueue
     thumbnails: Thumbnails
+    consents: QueryConsents = field(default_factory=QueryConsents)
 
 
 def make_services(app: QApplication) -> Services:
