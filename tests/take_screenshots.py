@@ -1,4 +1,4 @@
-"""Takes a picture of every page: `python -m tests.take_screenshots [--theme dark] [--scale 1.5]`.
+"""Takes a picture of every page: `python -m tests.take_screenshots`; `--help` tells how.
 
 Everything shown is real: scenes are drawn and read, the demo audit and a study are run, their
 results are opened.
@@ -12,7 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from resources.translations import LANGUAGES
+
 ROOT = Path(__file__).resolve().parents[1]
+STUDY_TABS = ("heat-map", "bars", "roc", "maps", "transfer", "medical-reports", "defenses")
 
 
 def main() -> int:
@@ -20,6 +23,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--theme", choices=["light", "dark"], default="light")
     parser.add_argument("--scale", default="1")
+    parser.add_argument("--language", choices=list(LANGUAGES), default="en")
     parser.add_argument("--size", default="1280x800", help="of the window, in screen pixels")
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "screenshots")
     arguments = parser.parse_args()
@@ -28,6 +32,7 @@ def main() -> int:
         os.environ.update(
             QT_QPA_PLATFORM="offscreen",
             QT_SCALE_FACTOR=arguments.scale,
+            M4I_LANGUAGE=arguments.language,
             M4I_SETTINGS=f"{place}/settings",
             M4I_CACHE=f"{place}/cache",
         )
@@ -48,6 +53,7 @@ def _take(arguments: argparse.Namespace, place: Path) -> int:
     width, height = (round(int(part) / factor) for part in arguments.size.split("x"))
     suffix = "" if arguments.theme == "light" else f"-{arguments.theme}"
     suffix += "" if factor == 1 else f"-{round(100 * factor)}"
+    suffix += "" if arguments.language == "en" else f"-{arguments.language}"
 
     def after(milliseconds: int):
         clock = QElapsedTimer()
@@ -119,8 +125,7 @@ def _take(arguments: argparse.Namespace, place: Path) -> int:
                 continue
             results.tabs.setCurrentIndex(tab)
             yield after(4000)
-            name = results.tabs.tabText(tab).replace("&", "").strip().lower().replace(" ", "-")
-            shoot(window, f"9-study-{name}")
+            shoot(window, f"9-study-{STUDY_TABS[tab]}")
 
     driver = Driver(story, patience=600.0)
     code = driver.run([])

@@ -3405,6 +3405,234 @@
     </message>
 </context>
 <context>
+    <name>ExistingChecks</name>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>There is no such folder. Check the name, or press “Browse…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>There is no such file. Check the name, or press “Browse…”.</source>
+        <translation>没有这个文件。请检查名称，或按“浏览…”。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>This is a file. Choose the folder that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>This is a folder. Choose a file inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>You have no permission to read this. Choose another, or change the rights.</source>
+        <translation>您没有读取权限。请另选一个，或更改权限。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>This is no possible path. Press “Browse…” to pick one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Choose the table that holds what your model said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>This is no table: give a CSV, TSV, JSON-lines or Parquet file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>The table is still being read; this takes a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Choose the folder with the model&apos;s files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>This folder seems to hold another kind of model. Change the kind above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>No checkpoint is here: it takes captioner.json and model.safetensors, or encoder*.ckpt, decoder*.ckpt and vocab*.pkl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>No R2Gen-CMN checkpoint is here: it takes one .pth file and annotation.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>No Hugging Face model is here: it takes config.json and .safetensors files, as save_pretrained writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>The annotation file (annotation.json) is missing in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Write {question} exactly once, where the question goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Type the service&apos;s address, such as http://localhost:8000/v1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>This is no possible address. It looks like http://localhost:8000/v1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>The address begins with https:// (or with http:// on this machine).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>The name of the machine is missing: https://name/…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Keep names and passwords out of the address; store the key below instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Nothing is encrypted on the way to this address: pictures and key can be read. Use https:// where the service has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Type the model&apos;s name as the service knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>This must be JSON, for example {&quot;seed&quot;: 1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Write what is sent to the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>This is no valid JSON (line {0}). Placeholders stand inside quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>No picture is sent: write {picture_base64} or {picture_data_url} somewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Say where the text stands in the answer, such as result.text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Write one header a line, as Name: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Choose the program that answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>This file may not be started as a program. Change its rights, or start it by its interpreter, such as python3 with the file as its first argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>There is no such program. Check the name, or press “Browse…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>This is the same source as above. Choose the records that were not in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>This does not fit the target. Choose another answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Choose the file with one record&apos;s id a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>The other records must be something else than these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>No record is left to ask about.</source>
+        <translation>没有剩下可供询问的记录。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>No record is known to have been in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>No record is known not to have been in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>The table has no pictures, and a shadow model needs them: choose other data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>No record here is known not to have been in training, so there is nothing that the reference models may learn from: choose other data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Each set needs at least 10 records.</source>
+        <translation>每个集合至少需要 10 条记录。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>These sizes need {0} records, and there are {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Calibrating takes an even number of at least 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>Your records have no pictures: choose an attack that compares texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExplorerPanel</name>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
@@ -4310,6 +4538,137 @@
         <location filename="../../m4i_gui/panels/map_legend.py"/>
         <source>of non-members</source>
         <translation>非成员的</translation>
+    </message>
+</context>
+<context>
+    <name>MapMaker</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Make this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Progress of the map</source>
+        <translation>图谱进度</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Made before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Map of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Looking for maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>{0} (not available)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Map: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Starting …</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Paused. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>{0} of {1} passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>{0} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Reading the map</source>
+        <translation>正在读取图谱</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Made before: shown as it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Done, but not kept: the audit&apos;s folder cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Done. What had not changed was not computed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Done, and kept with the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Stopped. What was computed so far is used again next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_making.py"/>
+        <source>Choose a map …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapParameters</name>
+    <message>
+        <location filename="../../m4i_gui/panels/map_parameters.py"/>
+        <source>{0} to {1}; usually {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_parameters.py"/>
+        <source>{0} to {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6676,7 +7035,7 @@
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>threshold fixed on the shadow model. Drag the round point or use the arrow keys. To select the records between two rates, drag with Shift, or hold Shift with the arrow keys and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>由影子模型确定的阈值。拖动圆点或使用方向键。要选中两个比率之间的记录，请按住 Shift 拖动，或按住 Shift 加方向键再按回车。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
@@ -6686,7 +7045,7 @@
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>Grey: with {0} non-members, an attack that accuses none of them may still accuse up to {1} % of people in truth (95 % sure). Nothing can be said about smaller rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色：只有 {0} 个非成员时，一个都没有错认的攻击，实际仍可能错认多达 {1} % 的人（95 % 把握）。更小的比率无法判断。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
@@ -6709,7 +7068,7 @@
     <message>
         <location filename="../../m4i_gui/panels/roc_plot.py"/>
         <source>ROC curves; arrow keys move the operating point, with Shift they mark a range and Enter selects its records</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC 曲线；用方向键移动操作点，加 Shift 标出范围，回车选中其中的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_plot.py"/>
@@ -6726,7 +7085,9 @@
         <source>rates below {0} %
 need more than
 {1} non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 {0} % 的比率
+需要多于
+{1} 个非成员</translation>
     </message>
 </context>
 <context>
@@ -6734,57 +7095,57 @@ need more than
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>Add another run</source>
-        <translation type="unfinished"></translation>
+        <translation>加入另一次运行</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>Draws the same attack&apos;s curve of another audit beside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>在旁边绘制另一个审计中同一攻击的曲线</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>Of the same &amp;study</source>
-        <translation type="unfinished"></translation>
+        <translation>同一研究中的(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>&amp;Opened lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开的(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>Choose an audit&apos;s &amp;folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择审计的文件夹(&amp;F)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>Choose an audit&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择审计的文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>That is the audit that you are looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是您正在查看的审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>That run is shown already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行已经显示了。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>{0} other runs at most: take one away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {0} 次其他运行：请先去掉一次。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>Reading {0} …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {0}…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>Reading another run</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取另一次运行</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
@@ -6794,17 +7155,17 @@ need more than
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>{0} – does not have this attack</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} – 没有这种攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>Take this run away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这次运行</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc_runs.py"/>
         <source>Take away the run {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉运行 {0}</translation>
     </message>
 </context>
 <context>
@@ -12968,6 +13329,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/registry.py"/>
+        <location filename="../../m4i_gui/commands/existing_plan.py"/>
         <source>There is no such file or folder.</source>
         <translation>没有这个文件或文件夹。</translation>
     </message>
@@ -19162,6 +19524,16 @@ Target: {2}</source>
         <translation>请加上 --study。</translation>
     </message>
     <message>
+        <location filename="../../m4i_gui/commands/check_plan.py"/>
+        <source>Only the plan of a model that exists already can be checked before it is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/check_plan.py"/>
+        <source>Check the data instead: m4i check FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../m4i_gui/commands/compare.py"/>
         <source>This is a study: a comparison takes its combinations.</source>
         <translation>这是一项研究：比较需要的是它的组合。</translation>
@@ -19180,6 +19552,31 @@ Target: {2}</source>
         <location filename="../../m4i_gui/commands/compare.py"/>
         <source>Name another audit after --reference.</source>
         <translation>请在 --reference 后给出另一个审计。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/existing_plan.py"/>
+        <source>The target is asked about one data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/existing_plan.py"/>
+        <source>Name it by --data; non-members elsewhere by --nonmembers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/existing_plan.py"/>
+        <source>Check the name after {option}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/existing_plan.py"/>
+        <source>The plan needs {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/existing_plan.py"/>
+        <source>Name it: {option}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
@@ -19807,6 +20204,7 @@ Target: {2}</source>
     <name>terminal</name>
     <message>
         <location filename="../../m4i_gui/check_command.py"/>
+        <location filename="../../m4i_gui/commands/check_plan.py"/>
         <source>Reading ...</source>
         <translation>正在读取…</translation>
     </message>
@@ -19817,6 +20215,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/check_command.py"/>
+        <location filename="../../m4i_gui/commands/check_plan.py"/>
         <source>All problems: {0}</source>
         <translation>全部问题：{0}</translation>
     </message>
@@ -19852,6 +20251,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/check_command.py"/>
+        <location filename="../../m4i_gui/commands/check_plan.py"/>
         <source>Left out</source>
         <translation>未采用</translation>
     </message>
@@ -19899,6 +20299,21 @@ Target: {2}</source>
         <location filename="../../m4i_gui/cli.py"/>
         <source>details: {0}</source>
         <translation>细节：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/check_plan.py"/>
+        <source>Without the model the sets are told apart with AUC {0} (p = {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/check_plan.py"/>
+        <source>The model would be asked about {0} records ({1} are answered already).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/commands/check_plan.py"/>
+        <source>Requests: {0}, at most {1}; cost {2}, at most {3}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/report.py"/>
@@ -20092,6 +20507,11 @@ Target: {2}</source>
         <location filename="../../m4i_gui/terminal_summary.py"/>
         <source>MORE DATA NEEDED</source>
         <translation>需要更多数据</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/terminal_summary.py"/>
+        <source>{0} of {1} records got no text; they are listed in problems.csv.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/terminal_summary.py"/>
