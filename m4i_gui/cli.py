@@ -88,6 +88,12 @@ def _parser() -> argparse.ArgumentParser:
         help="agree to download ImageNet weights that the plan names",
     )
     run.add_argument(
+        "--allow-queries",
+        action="store_true",
+        help="agree to send pictures to the service that the plan names (its cost and terms are "
+        "yours), or to start its program",
+    )
+    run.add_argument(
         "--events",
         action="store_true",
         help="print JSON lines instead of progress bars, and read the words pause, resume and "
@@ -127,7 +133,12 @@ def _parser() -> argparse.ArgumentParser:
         description="Detects the format of a folder or table, examines every picture and caption, "
         "and lists what is wrong. Nothing is changed.",
     )
-    check.add_argument("folder", type=Path, metavar="FOLDER", help="folder or table")
+    check.add_argument(
+        "folder",
+        type=Path,
+        metavar="FOLDER",
+        help="folder or table; or the plan of a model that exists already: is it sound to ask it?",
+    )
     check.add_argument("--format", default="auto", help="the reader's name, if detection is wrong")
     check.add_argument("--problems", type=Path, metavar="FILE", help="write all problems to a CSV")
 
@@ -182,6 +193,9 @@ def _add_plan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         help="the sizes, epochs and, unless named, the encoders of the paper's grid",
     )
     plan.add_argument("--explain", action="store_true", help="list every key and what it allows")
+    from m4i_gui.commands.existing_plan import add_options
+
+    add_options(plan)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -247,6 +261,7 @@ def _dispatch(arguments: argparse.Namespace) -> int:
                 arguments.out,
                 resume=arguments.resume,
                 allow_download=arguments.allow_download,
+                allow_queries=arguments.allow_queries,
                 events=arguments.events,
             )
         case "report":
@@ -263,6 +278,10 @@ def _dispatch(arguments: argparse.Namespace) -> int:
 
             return figures(arguments.folder, arguments.out, arguments.theme)
         case "check":
+            if arguments.folder.suffix == ".toml" and arguments.folder.is_file():
+                from m4i_gui.commands.check_plan import check_plan
+
+                return check_plan(arguments.folder, arguments.problems)
             from m4i_gui.check_command import check_folder
 
             return check_folder(arguments.folder, arguments.format, arguments.problems)
@@ -300,6 +319,10 @@ def _plan(arguments: argparse.Namespace) -> int:
 
     if arguments.explain:
         return plan.explain()
+    if arguments.target:
+        from m4i_gui.commands.existing_plan import print_existing_plan
+
+        return print_existing_plan(arguments)
     if arguments.study:
         return plan.print_study_plan(
             arguments.data, arguments.encoder, arguments.weights, paper=arguments.paper

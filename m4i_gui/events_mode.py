@@ -19,7 +19,14 @@ from m4i_core.jobs.cancel import Cancelled, CancelToken
 from m4i_core.jobs.events import Event, Failed, Finished, Listener, Stopped, to_line
 
 
-def run_with_events(plan_file: Path, out: Path | None, resume: bool, consent: bool) -> int:
+def run_with_events(
+    plan_file: Path,
+    out: Path | None,
+    resume: bool,
+    consent: bool,
+    *,
+    allow_queries: bool = False,
+) -> int:
     """Run the plan of an audit or of a study; returns the exit code."""
     folder = out if out is not None else plan_file.parent / plan_file.stem
 
@@ -47,6 +54,7 @@ def run_with_events(plan_file: Path, out: Path | None, resume: bool, consent: bo
             folder,
             resume=resume,
             consent_to_download=consent,
+            allow_queries=allow_queries,
             listener=listener,
             cancel=cancel,
         )

@@ -30,6 +30,14 @@ def print_summary(result: AuditResult, folder: Path) -> None:
     console.print(Text(retell(result.verdict.text)))
     for caveat in result.verdict.caveats:
         console.print(Text(f"- {retell(caveat)}"))
+    if result.existing is not None and result.existing.failed:
+        console.print(
+            Text(
+                say("{0} of {1} records got no text; they are listed in problems.csv.").format(
+                    result.existing.failed, result.existing.asked
+                )
+            )
+        )
     table = Table(title=say("Scenario: {0}").format(retell(result.scenario)), title_justify="left")
     headings = (
         say("attack"),

@@ -15,18 +15,26 @@ from m4i_gui.terminal_words import say
 
 
 def run(
-    plan_file: Path, out: Path | None, *, resume: bool, allow_download: bool, events: bool
+    plan_file: Path,
+    out: Path | None,
+    *,
+    resume: bool,
+    allow_download: bool,
+    events: bool,
+    allow_queries: bool = False,
 ) -> int:
     """Run the plan of an audit or of a study; returns the exit code."""
     if events:
         from m4i_gui.events_mode import run_with_events
 
-        return run_with_events(plan_file, out, resume, allow_download)
+        return run_with_events(plan_file, out, resume, allow_download, allow_queries=allow_queries)
     plan = read_any_plan(plan_file)
     folder = out or Path(_folder_name(plan.name))
     if isinstance(plan, StudyPlan):
         return _run_study(plan, folder, resume=resume, consent=allow_download)
-    return _run_audit(plan, folder, resume=resume, consent=allow_download)
+    return _run_audit(
+        plan, folder, resume=resume, consent=allow_download, allow_queries=allow_queries
+    )
 
 
 def demo(out: Path | None, records: int | None) -> int:
@@ -84,13 +92,21 @@ def _folder_name(name: str) -> str:
     return (kept or "audit").replace(" ", "-").lower()
 
 
-def _run_audit(plan: AuditPlan, out: Path, *, resume: bool, consent: bool) -> int:
+def _run_audit(
+    plan: AuditPlan, out: Path, *, resume: bool, consent: bool, allow_queries: bool = False
+) -> int:
     from m4i_core.audit.runner import run_audit
     from m4i_gui.terminal_progress import TerminalProgress, cancel_on_interrupt
 
     with TerminalProgress() as listener, cancel_on_interrupt() as cancel:
         result = run_audit(
-            plan, out, resume=resume, consent_to_download=consent, listener=listener, cancel=cancel
+            plan,
+            out,
+            resume=resume,
+            consent_to_download=consent,
+            allow_queries=allow_queries,
+            listener=listener,
+            cancel=cancel,
         )
     from m4i_gui.terminal_summary import print_summary
 
