@@ -30,6 +30,7 @@ from m4i_gui.panels.low_rates import LowRatesCard
 from m4i_gui.panels.operating_point import OperatingPointCard
 from m4i_gui.panels.question import QuestionPanel
 from m4i_gui.panels.roc_plot import SMALLEST, RocPlot
+from m4i_gui.panels.roc_runs import RocRuns
 from m4i_gui.services.jobs import Job
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
@@ -75,6 +76,8 @@ class RocPanel(QuestionPanel):
         self.card.moved.connect(self._moved_in_card)
         self.card.chosen.connect(self._select_outcome)
         self.numbers = LowRatesCard(services.theme)
+        self.runs = RocRuns(services)
+        self.runs.changed.connect(self._draw_runs)
 
         inside = QWidget()
         inside.setProperty("role", "plain")
@@ -91,6 +94,7 @@ class RocPanel(QuestionPanel):
         self._arrange(True)
         selection.changed.connect(self._selection_changed)
         services.theme.changed.connect(self._paint_legend)
+        services.theme.changed.connect(self._draw_runs)
 
     def _plot_card(self) -> Card:
         card = Card()
@@ -125,6 +129,7 @@ class RocPanel(QuestionPanel):
         card.body.addLayout(row)
         card.body.addWidget(self.plot, 1)
         card.body.addLayout(self.legend)
+        card.body.addWidget(self.runs)
         keys = QHBoxLayout()
         keys.setSpacing(SPACE_XS)
         self._diamond = QLabel()
@@ -133,13 +138,16 @@ class RocPanel(QuestionPanel):
             PlainLabel(
                 self.tr(
                     "threshold fixed on the shadow model. Drag the round point or use the arrow "
-                    "keys; Shift and drag selects the records between two rates."
+                    "keys. To select the records between two rates, drag with Shift, or hold Shift "
+                    "with the arrow keys and press Enter."
                 ),
                 "small",
             ),
             1,
         )
         card.body.addLayout(keys)
+        self.reason = PlainLabel("", "small")
+        card.body.addWidget(self.reason)
         return card
 
     def _segment(self, text: str) -> QToolButton:
@@ -186,6 +194,8 @@ class RocPanel(QuestionPanel):
         }
         self.plot.show_curves(view.rocs, view.result.sets.target_nonmembers)
         self.numbers.show_result(view.result)
+        self.runs.show_audit(view.audit.folder)
+        self._explain_grey(view.result.sets.target_nonmembers)
         self._fill_legend(view)
         self.attack_combo.blockSignals(True)
         self.attack_combo.clear()
@@ -199,11 +209,26 @@ class RocPanel(QuestionPanel):
         self.card.setEnabled(bool(view.rocs))
         self._attack_chosen()
 
+    def _explain_grey(self, nonmembers: int) -> None:
+        floor = self.plot.smallest_rate
+        shown = floor > SMALLEST
+        self.reason.setVisible(shown)
+        if shown:
+            self.reason.setText(
+                self.tr(
+                    "Grey: with {0} non-members, an attack that accuses none of them may still "
+                    "accuse up to {1} % of people in truth (95 % sure). Nothing can be said about "
+                    "smaller rates."
+                ).format(f"{nonmembers:,}", f"{100 * floor:.2g}")
+            )
+
+    def _draw_runs(self) -> None:
+        self.plot.show_others(self.runs.curves())
+
     def stop(self) -> None:
         """Stop what is being computed."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self.runs.stop()
+        self._stop_band()
 
     @property
     def attack(self) -> str:
@@ -221,15 +246,21 @@ class RocPanel(QuestionPanel):
         if box is not None:
             box.setChecked(True)
         self._paint_legend()
+        self.runs.show_attack(name)
         self._selection_changed(None)
         if name in self._bands:
             self.plot.set_band(*self._bands[name])
         else:
             self._compute_band(name)
 
+    def _stop_band(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
     def _compute_band(self, name: str) -> None:
         assert self._view is not None
-        self.stop()
+        self._stop_band()
         columns = self._view.columns
         scores, member = columns.scores(name)[columns.target], columns.member[columns.target]
         groups = columns.table.column("group") if columns.has("group") else None

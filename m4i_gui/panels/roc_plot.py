@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,7 +74,8 @@ class RocPlot(pg.PlotWidget):
     """ROC curves on linear or logarithmic axes.
 
     Keys: arrows move the operating point to the next score, Page Up and Page Down by a twentieth
-    of the curve, Home and End to its ends.
+    of the curve, Home and End to its ends. With Shift they also mark the range that they pass;
+    Enter selects it, Escape gives it up.
 
     Signals:
         moved: The operating point was moved by hand; carries its index on the curve.
@@ -94,6 +96,9 @@ class RocPlot(pg.PlotWidget):
         self._log = False
         self._settling = False
         self._shadow_index: int | None = None
+        self._anchor: int | None = None
+        self._others: list[pg.PlotDataItem] = []
+        self._other_rocs: list[Roc] = []
         self._marks: tuple[Floats, Floats, npt.NDArray[np.bool_]] | None = None
         self._band: tuple[Floats, Floats, Floats] | None = None
         self._nonmembers = 0
@@ -103,7 +108,12 @@ class RocPlot(pg.PlotWidget):
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(300, 260)
-        self.setAccessibleName(self.tr("ROC curves; arrow keys move the operating point"))
+        self.setAccessibleName(
+            self.tr(
+                "ROC curves; arrow keys move the operating point, with Shift they mark a range and "
+                "Enter selects its records"
+            )
+        )
         self.setLabel("bottom", self.tr("Non-members wrongly accused (FPR)"))
         self.setLabel("left", self.tr("Members recognised (TPR)"))
         PlotStyle(self, theme)
@@ -171,6 +181,19 @@ class RocPlot(pg.PlotWidget):
         self._draw()
         self._paint()
 
+    def show_others(self, curves: Sequence[tuple[Roc, QPen]]) -> None:
+        """Show curves of other runs, each with how it is drawn; they have no operating point."""
+        for item in self._others:
+            self.removeItem(item)
+        self._others = []
+        self._other_rocs = [data for data, _ in curves]
+        for _, pen in curves:
+            drawn = pg.PlotDataItem(pen=pen)
+            drawn.setZValue(8)
+            self.getPlotItem().addItem(drawn, ignoreBounds=True)
+            self._others.append(drawn)
+        self._draw_others()
+
     def set_curve_visible(self, name: str, visible: bool) -> None:
         """Show or hide an attack's curve."""
         self._curves[name].item.setVisible(visible)
@@ -181,6 +204,7 @@ class RocPlot(pg.PlotWidget):
         self._shadow_index = operating.index_of(threshold) if np.isfinite(threshold) else None
         self._band = None
         self._marks = None
+        self._drop_range()
         self._draw()
         self._paint()
         self.set_index(self._shadow_index or 0)
@@ -250,22 +274,20 @@ class RocPlot(pg.PlotWidget):
         low, high = (np.log10(SMALLEST), 0.02) if self._log else (0.0, 1.0)
         self.setRange(xRange=(low, high), yRange=(low, high), padding=0.015)
         for curve in self._curves.values():
-            shown = thinned(curve.data)
-            fpr, tpr = curve.data.fpr[shown], curve.data.tpr[shown]
-            if self._log:
-                # A straight line between tied scores would be bent here. What is drawn instead is
-                # what an attacker gets within a bound on the FPR, as in the table below.
-                fpr, tpr = np.repeat(fpr, 2)[1:], np.repeat(tpr, 2)[:-1]
-            curve.item.setData(*self._place(fpr, tpr))
+            curve.item.setData(*self._line(curve.data))
+        self._draw_others()
         ends = np.geomspace(SMALLEST, 1, 2) if self._log else np.array([0.0, 1.0])
         self._chance.setData(*self._place(ends, ends))
-        floor = min(1.0, 3.0 / max(1, self._nonmembers))
-        show = self._log and floor > SMALLEST
+        floor = self.smallest_rate
+        show = floor > SMALLEST and self._nonmembers > 0
         self._unsupported.setVisible(show)
-        self._unsupported_text.setVisible(show)
-        if show:
+        # On linear axes the strip is too narrow for words; they stand below the plot as well.
+        self._unsupported_text.setVisible(show and self._log)
+        if show and self._log:
             self._unsupported.setRegion((low - 1, float(np.log10(floor))))
             self._unsupported_text.setPos(low + 0.02, 0.0)
+        elif show:
+            self._unsupported.setRegion((-0.5, floor))
         if self._operating is not None and self._shadow_index is not None:
             curve = self._operating.curve
             x, y = self._place(curve.fpr[[self._shadow_index]], curve.tpr[[self._shadow_index]])
@@ -275,6 +297,24 @@ class RocPlot(pg.PlotWidget):
         self._handle.setVisible(self._operating is not None)
         self._draw_band()
         self._draw_marks()
+
+    @property
+    def smallest_rate(self) -> float:
+        """The false-positive rate below which so few non-members prove nothing (rule of three)."""
+        return min(1.0, 3.0 / max(1, self._nonmembers))
+
+    def _line(self, data: Roc) -> tuple[Floats, Floats]:
+        shown = thinned(data)
+        fpr, tpr = data.fpr[shown], data.tpr[shown]
+        if self._log:
+            # A straight line between tied scores would be bent here. What is drawn instead is
+            # what an attacker gets within a bound on the FPR, as in the table below.
+            fpr, tpr = np.repeat(fpr, 2)[1:], np.repeat(tpr, 2)[:-1]
+        return self._place(fpr, tpr)
+
+    def _draw_others(self) -> None:
+        for item, data in zip(self._others, self._other_rocs, strict=True):
+            item.setData(*self._line(data))
 
     def _draw_band(self) -> None:
         if self._band is None:
@@ -328,7 +368,10 @@ class RocPlot(pg.PlotWidget):
         self._shadow_mark.setBrush(pg.mkBrush(theme.colour("card")))
         self._unsupported.setBrush(pg.mkBrush(theme.colour("sunken", 170)))
         self._unsupported_text.setText(
-            self.tr("too few non-members\nto show this"), color=theme.colour("muted")
+            self.tr("rates below {0} %\nneed more than\n{1} non-members").format(
+                f"{100 * self.smallest_rate:.2g}", f"{self._nonmembers:,}"
+            ),
+            color=theme.colour("muted"),
         )
         self._unsupported_text.setFont(theme.font("small"))
         self._range.setBrush(pg.mkBrush(theme.colour("accent", 50)))
@@ -370,6 +413,18 @@ class RocPlot(pg.PlotWidget):
         if self._operating is None:
             super().keyPressEvent(event)
             return
+        key = Qt.Key(event.key())
+        if self._anchor is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            fpr = self._operating.curve.fpr
+            low, high = sorted((float(fpr[self._anchor]), float(fpr[self._index])))
+            self._drop_range()
+            self.ranged.emit(low, high)
+            return
+        if self._anchor is not None and key == Qt.Key.Key_Escape:
+            event.accept()
+            self._drop_range()
+            return
         last = len(self._operating) - 1
         leap = max(1, last // 20)
         steps = {
@@ -382,10 +437,28 @@ class RocPlot(pg.PlotWidget):
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
         }
-        wanted = steps.get(Qt.Key(event.key()))
+        wanted = steps.get(key)
         if wanted is None:
             super().keyPressEvent(event)
             return
         event.accept()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if self._anchor is None:
+                self._anchor = self._index
+        else:
+            self._drop_range()
         self.set_index(wanted)
+        if self._anchor is not None:
+            self._show_range()
         self.moved.emit(self._index)
+
+    def _show_range(self) -> None:
+        assert self._operating is not None and self._anchor is not None
+        fpr = self._operating.curve.fpr[[self._anchor, self._index]]
+        x, _ = self._place(fpr, fpr)
+        self._range.setRegion(sorted(x.tolist()))
+        self._range.show()
+
+    def _drop_range(self) -> None:
+        self._anchor = None
+        self._range.hide()

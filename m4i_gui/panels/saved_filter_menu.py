@@ -46,6 +46,7 @@ class SavedFilterMenu(QToolButton):
         self.setIconSize(self.iconSize().scaled(ICON, ICON, Qt.AspectRatioMode.KeepAspectRatio))
         theme.keep_icon(self, "bookmark", "text")
         self.choices = QMenu(self)
+        self._forgetting: QMenu | None = None
         self.choices.aboutToShow.connect(self.fill)
         self.setMenu(self.choices)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -64,7 +65,9 @@ class SavedFilterMenu(QToolButton):
         if not names:
             return
         self.choices.addSeparator()
-        forget = QMenu(self.tr("&Delete a kept filter"), self.choices)
+        if self._forgetting is not None:
+            self._forgetting.deleteLater()
+        forget = self._forgetting = QMenu(self.tr("&Delete a kept filter"), self.choices)
         for name in reversed(names):
             shown = name.replace("&", "&&")
             for menu, slot in ((self.choices, self._choose), (forget, self._forget)):

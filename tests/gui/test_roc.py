@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from m4i_core.audit.opened import OpenedAudit
@@ -17,6 +18,7 @@ from m4i_core.evaluation.attack_evaluation import evaluate_attack
 from m4i_core.evaluation.roc import roc
 from m4i_gui.item_models.audit_view import AuditView, load_view
 from m4i_gui.item_models.operating import OperatingCurve, thinned
+from m4i_gui.item_models.other_runs import siblings
 from m4i_gui.item_models.words import of_hundred
 from m4i_gui.panels.roc import RocPanel
 from m4i_gui.panels.roc_plot import SMALLEST
@@ -248,3 +250,77 @@ def test_counts_in_words_never_round_somebody_away() -> None:
     assert of_hundred(0.999) == "more than 99"
     assert of_hundred(0.314) == "31"
     assert of_hundred(float("nan")) == "?"
+
+
+def test_keys_mark_a_range_and_select_its_records(
+    panel: RocPanel, view: AuditView, selection: Selection, qtbot: QtBot
+) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    panel.card.slider.setValue(10)
+    for _ in range(25):
+        qtbot.keyClick(panel.plot, Qt.Key.Key_Right, shift)
+    assert panel.plot._range.isVisible() and len(selection) == 0
+    qtbot.keyClick(panel.plot, Qt.Key.Key_Return)
+    curve = view.rocs[panel.attack]
+    low, high = curve.fpr[10], curve.fpr[35]
+    inside = curve.thresholds[(curve.fpr >= low) & (curve.fpr <= high)]
+    rows = view.columns.rows_of(selection.ids)
+    scores = view.columns.scores(panel.attack)[rows]
+    assert len(rows) > 0 and set(np.unique(scores)) == set(inside[np.isfinite(inside)])
+    assert not panel.plot._range.isVisible()
+    # Escape gives a range up, and so does a step without Shift.
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Left):
+        qtbot.keyClick(panel.plot, Qt.Key.Key_Left, shift)
+        qtbot.keyClick(panel.plot, key)
+        assert not panel.plot._range.isVisible() and panel.plot._anchor is None
+
+
+def test_grey_says_how_small_a_rate_can_be_told(panel: RocPanel) -> None:
+    # 100 non-members, none accused: the truth may still be 3 in 100.
+    assert panel.plot.smallest_rate == pytest.approx(0.03)
+    for log in (False, True):
+        panel.log_button.setChecked(log)
+        edge = panel.plot._unsupported.getRegion()[1]
+        assert (10**edge if log else edge) == pytest.approx(0.03)
+    assert "100 non-members" in panel.reason.plain() and "3 %" in panel.reason.plain()
+
+
+def test_another_run_is_drawn_beside_this_one(
+    panel: RocPanel, view: AuditView, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = make_sample_audit(tmp_path / "other", 120, seed=4, leak=0.6)
+    services.recents.add(other, "Other & run")
+    panel.runs.fill()
+    lately = panel.runs._under_menus[0]
+    assert [action.text() for action in lately.actions()] == ["Sample audit"]
+    lately.actions()[0].trigger()
+    qtbot.waitUntil(lambda: len(panel.runs.runs) == 1, timeout=10_000)
+    theirs = load_view(OpenedAudit(other))
+    for name in ("metric_svm", "feature_mlp"):
+        panel.attack_combo.setCurrentIndex(panel.attack_combo.findData(name))
+        assert len(panel.plot._others) == 1
+        assert np.array_equal(panel.plot._others[0].xData, theirs.rocs[name].fpr)
+        assert np.array_equal(panel.plot._others[0].yData, theirs.rocs[name].tpr)
+    assert panel.runs.runs[0].aucs["metric_svm"] == theirs.result.attacks["metric_svm"].auc
+    # Not twice, not itself, nothing that is no audit: each is said.
+    panel.runs.add(str(other))
+    assert "already" in panel.runs.said.plain()
+    panel.runs.add(str(view.audit.folder))
+    assert "looking at" in panel.runs.said.plain()
+    panel.runs.add(str(tmp_path / "nothing"))
+    qtbot.waitUntil(lambda: "no audit" in panel.runs.said.plain(), timeout=5000)
+    cross = panel.runs._chips[0].findChildren(QToolButton)[0]
+    cross.click()
+    assert panel.plot._others == [] and panel.runs.runs == []
+
+
+def test_combinations_of_the_same_study_are_offered(tmp_path: Path) -> None:
+    (tmp_path / "study.toml").write_text("", encoding="utf-8")
+    for name in ("A", "B", "C"):
+        folder = tmp_path / "combinations" / name
+        folder.mkdir(parents=True)
+        if name != "C":
+            (folder / "result.json").write_text("{}", encoding="utf-8")
+    found = siblings(tmp_path / "combinations" / "A")
+    assert [folder.name for folder in found] == ["B"]
+    assert siblings(tmp_path) == []
