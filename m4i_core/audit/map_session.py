@@ -96,7 +96,7 @@ class MapSession:
         space = space_of(audit, wish.space)
         kept = _kept(audit, space, wish)
         if kept is not None:
-            progress.report(1.0, "found: it was made before")
+            progress.report(1.0, translate("engine", "found: it was made before"))
             return Made(kept, found=True)
         begun = time.monotonic()
         paused = cancel.paused_seconds
@@ -156,7 +156,7 @@ class MapSession:
     ) -> Floats:
         """Read a space, or take the one that was read before."""
         if space.key not in self._spaces:
-            progress.report(0.0, "reading the features")
+            progress.report(0.0, translate("engine", "reading the features"))
 
             def read(relay: Relay[None]) -> npt.NDArray[np.float64]:
                 self._spaces[space.key] = read_space(audit, space, cancel)

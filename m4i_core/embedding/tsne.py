@@ -23,6 +23,7 @@ from m4i_core.embedding.space import REDUCED_TO, Array, principal, standardise
 from m4i_core.embedding.stoppable import Abandoned, Frame, OnFrame, Relay, run_stoppable
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.language import translate
 
 EXAGGERATED = 250
 """Iterations with early exaggeration, as in openTSNE's defaults."""
@@ -107,9 +108,11 @@ class TsneStages:
         def tell(frame: Frame) -> None:
             share = 0.1 + 0.9 * frame.iteration / total
             if not frame.iteration:
-                progress.report(0.05, "looking for neighbours")
+                progress.report(0.05, translate("engine", "looking for neighbours"))
                 return
-            message = f"iteration {frame.iteration} of {total}"
+            message = translate("engine", "iteration {done} of {total}").format(
+                done=frame.iteration, total=total
+            )
             progress.report(share, message, numbers={"error": frame.error or 0.0})
             if on_frame is not None:
                 on_frame(frame)

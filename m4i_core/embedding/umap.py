@@ -8,9 +8,9 @@ Compiling takes more than half a minute in every new process; `umap_warm` does i
 
 from __future__ import annotations
 
-import io
 import threading
 import warnings
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -21,6 +21,7 @@ from m4i_core.embedding.stoppable import Frame, OnFrame, Relay, run_stoppable
 from m4i_core.embedding.tsne import two_columns
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.language import translate
 
 FEWEST_ROWS = 5
 """Below this a neighbourhood means nothing: the principal components are the map."""
@@ -51,7 +52,7 @@ def umap_warm(progress: Progress = SILENT, cancel: CancelToken | None = None) ->
     """
     if is_warm():
         return
-    progress.report(None, "preparing UMAP (about half a minute, once)")
+    progress.report(None, translate("engine", "preparing UMAP (about half a minute, once)"))
 
     def work(relay: Relay[str]) -> Array:
         _compile()
@@ -70,28 +71,28 @@ def _compile() -> None:
         _warm.set()
 
 
-class _Passes(io.TextIOBase):
-    """Takes the place of the terminal that umap-learn counts its passes on.
+class _Passes(int):
+    """The number of passes, which notices that it is asked for after each of them.
 
-    Args:
-        xy: The map that is being laid out in place, shape (n, 2).
-        total: Passes to come.
-        relay: Receives a copy of it after each pass.
+    umap-learn offers no way to look at its layout between passes. Its progress bar is none: an
+    exception out of the bar leaves the bar's lock taken, and the next map waits for ever. But
+    the layout's loop asks for `float(n_epochs)` after each pass, to lower its step.
     """
 
-    def __init__(self, xy: npt.NDArray[np.float32], total: int, relay: Relay[Frame]) -> None:
-        super().__init__()
-        self._xy = xy
-        self._total = total
-        self._relay = relay
+    look: Callable[[int], None]
+    done: int
 
-    def write(self, text: str) -> int:
-        """Pass on the map so far; raises `Abandoned` when nobody waits."""
-        number = text.strip()
-        if number.isdigit() and int(number):
-            xy = np.nan_to_num(self._xy.astype(np.float64))
-            self._relay.tell(Frame(int(number), self._total, None, xy))
-        return len(text)
+    @classmethod
+    def watched(cls, total: int, look: Callable[[int], None]) -> _Passes:
+        """Return the number; `look` gets the passes that are done, and may raise."""
+        passes = cls(total)
+        passes.look, passes.done = look, 0
+        return passes
+
+    def __float__(self) -> float:
+        self.done += 1
+        self.look(self.done)
+        return float(int(self))
 
 
 def _exact_neighbours(
@@ -169,9 +170,9 @@ class UmapStages:
         total = int(passes) if passes > 0 else 500 if rows <= 10_000 else 200
         close = float(min(max(min_distance, 0.0), SPREAD))
         if is_warm():
-            progress.report(0.0, "looking for neighbours")
+            progress.report(0.0, translate("engine", "looking for neighbours"))
         else:
-            progress.report(None, "preparing UMAP (about half a minute, once)")
+            progress.report(None, translate("engine", "preparing UMAP (about half a minute, once)"))
 
         def work(relay: Relay[Frame]) -> Array:
             if not is_warm():
@@ -180,10 +181,13 @@ class UmapStages:
 
         def tell(frame: Frame) -> None:
             if not frame.iteration:
-                progress.report(0.1, "looking for neighbours")
+                progress.report(0.1, translate("engine", "looking for neighbours"))
                 return
             share = 0.2 + 0.8 * frame.iteration / total
-            progress.report(share, f"pass {frame.iteration} of {total}")
+            message = translate("engine", "pass {done} of {total}").format(
+                done=frame.iteration, total=total
+            )
+            progress.report(share, message)
             if on_frame is not None:
                 on_frame(frame)
 
@@ -256,6 +260,12 @@ class UmapStages:
         )
         a, b = find_ab_params(SPREAD, min_distance)
         random = check_random_state(self._seed).randint(*_INT32, 3).astype(np.int64)
+
+        def look(done: int) -> None:
+            # Beyond the last: should the loop ask more often one day.
+            done = min(done, passes)
+            relay.tell(Frame(done, passes, None, np.nan_to_num(xy.astype(np.float64))))
+
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             optimize_layout_euclidean(
@@ -263,7 +273,7 @@ class UmapStages:
                 xy,
                 graph.row,
                 graph.col,
-                passes,
+                _Passes.watched(passes, look),
                 graph.shape[1],
                 make_epochs_per_sample(graph.data, passes),
                 a,
@@ -271,13 +281,7 @@ class UmapStages:
                 random,
                 parallel=False,
                 move_other=True,
-                tqdm_kwds={
-                    "disable": False,
-                    "file": _Passes(xy, passes, relay),
-                    "bar_format": "{n}",
-                    "mininterval": 0.0,
-                    "miniters": 1,
-                },
+                tqdm_kwds={"disable": True},
             )
         return xy
 

@@ -137,7 +137,7 @@ class JobService(QObject):
 
     Signals:
         changed: A job began or ended.
-        idle: The last job has ended.
+        idle: The last job that had anything to do has ended.
     """
 
     changed = Signal()
@@ -205,13 +205,26 @@ class JobService(QObject):
         self.changed.emit()
 
     def active(self) -> list[Job | CommandJob]:
-        """Return the jobs that are going on, oldest first."""
-        return [job for job in self._jobs if job.running]
+        """Return the jobs that are going on, oldest first; not children that wait to be asked."""
+        return [job for job in self._jobs if job.running and not _waits(job)]
+
+    def set_waiting(self, job: CommandJob, waiting: bool) -> None:
+        """Say whether a child that is kept has anything to do now.
+
+        While it waits it keeps no window open and is not shown; it is ended with everything else.
+        """
+        if job.waiting == waiting:
+            return
+        job.waiting = waiting
+        self.changed.emit()
+        if not self.active():
+            self.idle.emit()
 
     def cancel_all(self) -> None:
         """Ask every job to stop; returns at once."""
-        for job in self.active():
-            job.cancel()
+        for job in self._jobs:
+            if job.running:
+                job.cancel()
 
     def shutdown(self, timeout: float = 3.0) -> bool:
         """Stop everything and wait for it.
@@ -242,8 +255,12 @@ class JobService(QObject):
         if not self._jobs:
             self._timer.stop()
         self.changed.emit()
-        if not self._jobs:
+        if not self.active():
             self.idle.emit()
+
+
+def _waits(job: Job | CommandJob) -> bool:
+    return isinstance(job, CommandJob) and job.waiting
 
 
 def _check_bound(name: str, callback: Callback | None) -> None:

@@ -90,7 +90,7 @@ def test_kept_stages_give_the_map_of_a_fresh_start() -> None:
 
 def test_a_stopped_map_spoils_nothing_that_is_kept() -> None:
     """openTSNE exaggerates the affinities in place: a stop in that phase must undo it."""
-    z, _ = three_groups(12)
+    z, _ = three_groups(200)
     stages = TsneStages(z, seed=0)
     cancel = CancelToken()
 
@@ -252,7 +252,8 @@ def test_umap_lays_out_as_umap_learn_does_and_shows_its_way() -> None:
         parallel=False,
     )
     np.testing.assert_array_equal(found, expected.astype(np.float64))
-    assert len(frames) >= 1 and frames[-1].total == 120
+    assert frames[-1].iteration == frames[-1].total == 120
+    np.testing.assert_array_equal(frames[-1].xy, found)
     assert all(frame.xy.shape == (120, 2) and frame.error is None for frame in frames)
     assert [f.iteration for f in frames] == sorted({f.iteration for f in frames})
     assert same_group_share(found, group) == 1.0
