@@ -3409,7 +3409,7 @@
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>There is no such folder. Check the name, or press “Browse…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件夹。请检查名称，或按“浏览…”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
@@ -3419,12 +3419,12 @@
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>This is a file. Choose the folder that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件。请选择它所在的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>This is a folder. Choose a file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹。请选择其中的文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
@@ -3434,157 +3434,157 @@
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>This is no possible path. Press “Browse…” to pick one.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径无效。请按“浏览…”选择。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Choose the table that holds what your model said.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择保存您的模型输出的表格。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>This is no table: give a CSV, TSV, JSON-lines or Parquet file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是表格：请提供 CSV、TSV、JSON-lines 或 Parquet 文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>The table is still being read; this takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格还在读取，请稍候。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Choose the folder with the model&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含模型文件的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>This folder seems to hold another kind of model. Change the kind above.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里似乎是另一种模型。请在上面更改种类。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>No checkpoint is here: it takes captioner.json and model.safetensors, or encoder*.ckpt, decoder*.ckpt and vocab*.pkl.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有检查点：需要 captioner.json 和 model.safetensors，或 encoder*.ckpt、decoder*.ckpt 和 vocab*.pkl。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>No R2Gen-CMN checkpoint is here: it takes one .pth file and annotation.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有 R2Gen-CMN 检查点：需要一个 .pth 文件和 annotation.json。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>No Hugging Face model is here: it takes config.json and .safetensors files, as save_pretrained writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有 Hugging Face 模型：需要 config.json 和 .safetensors 文件，即 save_pretrained 写出的文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>The annotation file (annotation.json) is missing in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹缺少标注文件（annotation.json）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Write {question} exactly once, where the question goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在问题所在的位置正好写一次 {question}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Type the service&apos;s address, such as http://localhost:8000/v1</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入服务的地址，例如 http://localhost:8000/v1</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>This is no possible address. It looks like http://localhost:8000/v1</source>
-        <translation type="unfinished"></translation>
+        <translation>地址无效。应类似 http://localhost:8000/v1</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>The address begins with https:// (or with http:// on this machine).</source>
-        <translation type="unfinished"></translation>
+        <translation>地址应以 https:// 开头（在这台电脑上可用 http://）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>The name of the machine is missing: https://name/…</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少主机名：https://名称/…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Keep names and passwords out of the address; store the key below instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址中不要写用户名和密码；请把密钥存在下面。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Nothing is encrypted on the way to this address: pictures and key can be read. Use https:// where the service has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>到这个地址的途中没有加密：图片和密钥可能被读到。如果服务支持，请用 https://。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Type the model&apos;s name as the service knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按服务所知的写法输入模型名称。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>This must be JSON, for example {&quot;seed&quot;: 1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 JSON，例如 {&quot;seed&quot;: 1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Write what is sent to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写出要发送给服务的内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>This is no valid JSON (line {0}). Placeholders stand inside quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 无效（第 {0} 行）。占位符应放在引号内。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>No picture is sent: write {picture_base64} or {picture_data_url} somewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送图片：请在某处写 {picture_base64} 或 {picture_data_url}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Say where the text stands in the answer, such as result.text</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明文字在回答中的位置，例如 result.text</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Write one header a line, as Name: value</source>
-        <translation type="unfinished"></translation>
+        <translation>请每行写一个头部，形如 Name: value</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Choose the program that answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择作出回答的程序。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>This file may not be started as a program. Change its rights, or start it by its interpreter, such as python3 with the file as its first argument.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不能作为程序启动。请更改其权限，或用解释器启动，例如 python3，并把该文件作为第一个参数。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>There is no such program. Check the name, or press “Browse…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个程序。请检查名称，或按“浏览…”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>This is the same source as above. Choose the records that were not in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>这与上面是同一来源。请选择不在训练中的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>This does not fit the target. Choose another answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这与目标不符。请选择其他答案。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Choose the file with one record&apos;s id a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择每行一个记录编号的文件。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>The other records must be something else than these.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他记录必须与这些不同。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
@@ -3594,22 +3594,22 @@
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>No record is known to have been in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知在训练中的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>No record is known not to have been in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知不在训练中的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>The table has no pictures, and a shadow model needs them: choose other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有图片，而影子模型需要图片：请选择其他数据。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>No record here is known not to have been in training, so there is nothing that the reference models may learn from: choose other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有已知不在训练中的记录，因此参考模型没有可以学习的内容：请选择其他数据。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
@@ -3619,17 +3619,17 @@
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>These sizes need {0} records, and there are {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样的大小需要 {0} 条记录，而只有 {1} 条。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Calibrating takes an even number of at least 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>校准需要偶数，且至少为 4。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Your records have no pictures: choose an attack that compares texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的记录没有图片：请选择比较文字的攻击。</translation>
     </message>
 </context>
 <context>
@@ -4545,7 +4545,7 @@
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Make this map</source>
-        <translation type="unfinished"></translation>
+        <translation>生成这个图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
@@ -4565,37 +4565,37 @@
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Made before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前生成的</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Map of</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱内容</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Looking for maps</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>{0} (not available)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（不可用）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Map: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
@@ -4610,17 +4610,17 @@
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Paused. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停。{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>{0} of {1} passes</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0}/{1} 遍</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还需 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
@@ -4630,32 +4630,32 @@
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Made before: shown as it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前生成的：按保存的样子显示。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Done, but not kept: the audit&apos;s folder cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，但没有保存：无法写入审计的文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Done. What had not changed was not computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成。没有变化的部分没有重新计算。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Done, and kept with the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，并与审计一起保存。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Stopped. What was computed so far is used again next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已计算的部分下次会再使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_making.py"/>
         <source>Choose a map …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图谱…</translation>
     </message>
 </context>
 <context>
@@ -4663,12 +4663,12 @@
     <message>
         <location filename="../../m4i_gui/panels/map_parameters.py"/>
         <source>{0} to {1}; usually {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 到 {1}；通常为 {2}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_parameters.py"/>
         <source>{0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 到 {1}。</translation>
     </message>
 </context>
 <context>
@@ -19526,12 +19526,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/commands/check_plan.py"/>
         <source>Only the plan of a model that exists already can be checked before it is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有针对已有模型的计划才能在运行前检查。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/check_plan.py"/>
         <source>Check the data instead: m4i check FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为检查数据：m4i check 文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/compare.py"/>
@@ -19556,27 +19556,27 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/commands/existing_plan.py"/>
         <source>The target is asked about one data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标只就一个数据集接受询问。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/existing_plan.py"/>
         <source>Name it by --data; non-members elsewhere by --nonmembers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --data 指定；别处的非成员用 --nonmembers。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/existing_plan.py"/>
         <source>Check the name after {option}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 {option} 后面的名称。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/existing_plan.py"/>
         <source>The plan needs {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划需要{what}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/existing_plan.py"/>
         <source>Name it: {option}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定：{option}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/plan.py"/>
@@ -20303,17 +20303,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/commands/check_plan.py"/>
         <source>Without the model the sets are told apart with AUC {0} (p = {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>不用模型区分各集合的 AUC 为 {0}（p = {1}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/check_plan.py"/>
         <source>The model would be asked about {0} records ({1} are answered already).</source>
-        <translation type="unfinished"></translation>
+        <translation>将向模型询问 {0} 条记录（其中 {1} 条已有回答）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/check_plan.py"/>
         <source>Requests: {0}, at most {1}; cost {2}, at most {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求：{0} 次，最多 {1} 次；费用 {2}，最多 {3}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/commands/report.py"/>
@@ -20511,7 +20511,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/terminal_summary.py"/>
         <source>{0} of {1} records got no text; they are listed in problems.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 条记录中有 {0} 条没有得到文字；它们列在 problems.csv 中。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/terminal_summary.py"/>
