@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import shutil
 from pathlib import Path
 
@@ -29,14 +30,18 @@ def divided(names: list[str], sizes: list[int], seed: int) -> list[list[str]]:
     """Draw disjoint sets of names at random."""
     order = np.random.default_rng(seed).permutation(len(names))
     edges = np.cumsum([0, *sizes])
-    return [
-        [names[row] for row in order[start:stop]]
-        for start, stop in zip(edges[:-1], edges[1:], strict=True)
-    ]
+    return [[names[row] for row in order[start:stop]] for start, stop in itertools.pairwise(edges)]
 
 
 def train_model(
-    data: Path, members: list[str], folder: Path, store: Path, *, epochs: int, seed: int = 0
+    data: Path,
+    members: list[str],
+    folder: Path,
+    store: Path,
+    *,
+    epochs: int,
+    seed: int = 0,
+    batch_size: int = 64,
 ) -> Path:
     """Train a small captioner on some pictures and save it to `folder`/model."""
     captions = captions_of(data)
@@ -54,12 +59,15 @@ def train_model(
         )
 
     settings = TrainingSettings(
-        epochs=epochs, embedding_size=64, hidden_size=128, batch_size=64, min_word_count=2, threads=1
+        epochs=epochs,
+        embedding_size=64,
+        hidden_size=128,
+        batch_size=batch_size,
+        min_word_count=2,
+        threads=1,
     )
     trained = records(members)
-    model = train_captioner(
-        trained, trained, "nonmembers", settings, seed, folder / "checkpoints"
-    )
+    model = train_captioner(trained, trained, "nonmembers", settings, seed, folder / "checkpoints")
     model.save(folder / "model")
     return folder / "model"
 
