@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
@@ -15,6 +17,7 @@ from m4i_gui.panels.map_choice import MapChoice
 from m4i_gui.panels.map_colouring import Colouring, modes
 from m4i_gui.panels.map_controls import MapControls
 from m4i_gui.panels.map_legend import MapLegend
+from m4i_gui.panels.map_making import MapMaker
 from m4i_gui.panels.map_missing import MissingMap
 from m4i_gui.panels.map_neighbours import NeighbourList
 from m4i_gui.panels.map_search import TextSearch
@@ -22,12 +25,17 @@ from m4i_gui.panels.map_selected import SelectedCard
 from m4i_gui.panels.map_side import SidePanel
 from m4i_gui.panels.map_view import MapView
 from m4i_gui.panels.question import QuestionPanel
+from m4i_gui.services.neighbours import Neighbours
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XS
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
 from m4i_gui.widgets.scrolled import scrolled
+
+if TYPE_CHECKING:
+    from m4i_core.audit.spaces import Space
+    from m4i_gui.item_models.made_record_map import MadeRecordMap
 
 
 class ExplorerPanel(QuestionPanel):
@@ -43,13 +51,10 @@ class ExplorerPanel(QuestionPanel):
 
     Signals:
         record_chosen: A point was clicked; carries the record's key.
-        neighbours_wanted: The nearest records of this one should be found; carries its key.
-            Answer by `show_neighbours`.
         outdated: The audit on disk has other numbers than what is shown; carries its folder.
     """
 
     record_chosen = Signal(str)
-    neighbours_wanted = Signal(str)
     outdated = Signal(str)
 
     def __init__(
@@ -81,6 +86,13 @@ class ExplorerPanel(QuestionPanel):
         self.side.add_section(self.tr("Search"), self.search)
         self.side.add_section(self.tr("Selected records"), self.selected)
         self.side.add_section(self.tr("Neighbours"), self.neighbours)
+        self.maker = MapMaker(services)
+        self.side.add_section(self.tr("Make a map"), self.maker, opened=False)
+        self._finder = Neighbours(services.jobs, self)
+        self._finder.found.connect(self._neighbours_found)
+        self._finder.failed.connect(self.neighbours.complain)
+        self._finder.preparing.connect(self.neighbours.set_busy)
+        self._finder.spaces_known.connect(self._offer_spaces)
         self._lay_out()
         self._connect()
         self._expose()
@@ -138,7 +150,10 @@ class ExplorerPanel(QuestionPanel):
         self.maps.outdated.connect(self.outdated)
         self.search.found.connect(self.map.mark_hits)
         self.search.select_requested.connect(self._select_hits)
-        self.neighbours.wanted.connect(self.neighbours_wanted)
+        self.neighbours.wanted.connect(self._find_neighbours)
+        self.maker.frame.connect(self.show_frame)
+        self.maker.made.connect(self._map_made)
+        self.maker.ended.connect(self.end_frames)
         self.neighbours.chosen.connect(self._neighbour_chosen)
         self.neighbours.cleared.connect(self._neighbours_cleared)
         self.neighbours.select_requested.connect(self._select_neighbours)
@@ -174,6 +189,8 @@ class ExplorerPanel(QuestionPanel):
         self._method_chosen()
         self.search.show_records(view.columns)
         self.selected.show_audit(view, self.map.attack)
+        self.maker.set_audit(view)
+        self._finder.set_audit(view.audit, view.columns.keys, view.columns.target)
         self.neighbours.set_spaces([])
         self.neighbours.set_record("")
         self.neighbours.show_neighbours(view.columns, "", [])
@@ -213,6 +230,9 @@ class ExplorerPanel(QuestionPanel):
             made: Rows and places.
         """
         self.maps.add(name, label, made)
+
+    def _map_made(self, made: MadeRecordMap) -> None:
+        self.show_made(made.label, made.label, made)
 
     def end_frames(self) -> None:
         """Show the chosen map again, after one that was not finished."""
@@ -299,6 +319,22 @@ class ExplorerPanel(QuestionPanel):
 
     # Neighbours ---------------------------------------------------------------------------------
 
+    def _find_neighbours(self, key: str) -> None:
+        listed = self.neighbours
+        self._finder.ask(key, listed.space, side=listed.side)  # type: ignore[arg-type]
+
+    def _offer_spaces(self, spaces: list[Space]) -> None:
+        self.neighbours.set_spaces(
+            [
+                (one.name, retell(one.label), retell(one.explanation))
+                for one in spaces
+                if one.available
+            ]
+        )
+
+    def _neighbours_found(self, listed: list[tuple[str, float]]) -> None:
+        self.show_neighbours(listed, self._finder.key)
+
     def show_neighbours(self, neighbours: list[tuple[str, float]], of: str = "") -> None:
         """Ring the nearest records on the map and list them.
 
@@ -334,6 +370,7 @@ class ExplorerPanel(QuestionPanel):
     def cancel(self) -> None:
         """Stop all that is being computed."""
         self.missing.cancel()
+        self.maker.stop()
         self.search.stop()
         self.map.stop()
 

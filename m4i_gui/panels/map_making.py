@@ -141,16 +141,18 @@ class MapMaker(QWidget):
         column.addWidget(self.method_combo)
         column.addWidget(self.method_words)
         column.addSpacing(SPACE_S)
-        column.addWidget(self.parameters)
-        column.addSpacing(SPACE_S)
+        # Above the numbers, which few people change: in a low window it is seen without scrolling.
         column.addWidget(self.make_button)
         column.addWidget(self.bar)
         column.addWidget(self.said)
         column.addLayout(buttons)
         column.addWidget(self.failure)
         column.addSpacing(SPACE_S)
+        column.addWidget(self.parameters)
+        column.addSpacing(SPACE_S)
         column.addWidget(self.kept_label)
         column.addWidget(self.kept_combo)
+        column.addStretch(1)
 
     def _buddy(self, text: str, combo: QComboBox) -> PlainLabel:
         label = PlainLabel(text, "muted", wrap=False)
@@ -255,6 +257,9 @@ class MapMaker(QWidget):
         self.make_button.setEnabled(space is not None and space.available)
         for widget in (self.bar, self.pause_button, self.stop_button):
             widget.setVisible(self.busy)
+        for words in (self.space_words, self.method_words):
+            # Read before; now the room is for what is going on.
+            words.setVisible(not self.busy)
         for choice in (self.space_combo, self.method_combo, self.parameters, self.kept_combo):
             choice.setEnabled(not self.busy)
         paused = self.busy and self._live.paused
