@@ -20,23 +20,6 @@ WORDS = (
     *("dog", "cat", "man", "woman", "ball", "grass", "water", "snow"),
     *("red", "blue", "runs", "sits", "jumps", "plays", "big", "small"),
 )
-    "dog",
-    "cat",
-    "man",
-    "woman",
-    "ball",
-    "grass",
-    "water",
-    "snow",
-    "red",
-    "blue",
-    "runs",
-    "sits",
-    "jumps",
-    "plays",
-    "big",
-    "small",
-]
 
 
 def owners_plan(target: dict[str, object], **sections: object) -> AuditPlan:
