@@ -28,6 +28,7 @@ from m4i_gui.panels.status_strip import StatusStrip
 from m4i_gui.panels.study_bars import StudyBarsPanel
 from m4i_gui.panels.study_maps import StudyMapsPanel
 from m4i_gui.panels.study_roc import StudyRocPanel
+from m4i_gui.panels.study_training import StudyTrainingPanel
 from m4i_gui.panels.study_transfer import TransferPanel
 from m4i_gui.services.jobs import Job
 from m4i_gui.services.selection import Selection
@@ -142,6 +143,7 @@ class StudyResultsPage(QWidget):
         self.roc = StudyRocPanel(services)
         self.maps = StudyMapsPanel(services)
         self.transfer = TransferPanel(services)
+        self.training = StudyTrainingPanel(services)
         self.medical = StudyBarsPanel(services, medical=True)
         self.defenses = DefensePanel(services)
         for panel in (self.grid, self.bars, self.medical):
@@ -152,6 +154,7 @@ class StudyResultsPage(QWidget):
             (self.roc, self.tr("ROC"), "curve"),
             (self.maps, self.tr("Maps"), "map"),
             (self.transfer, self.tr("Transfer"), "attacker"),
+            (self.training, self.tr("Training"), "model"),
             (self.medical, self.tr("Medical reports"), "file"),
             (self.defenses, self.tr("Defenses"), "shield"),
         )
@@ -212,7 +215,7 @@ class StudyResultsPage(QWidget):
         self.view = view
         self.title.setText(view.result.name)
         self._say_state(view)
-        for panel in (self.grid, self.bars, self.roc, self.maps, self.transfer):
+        for panel in (self.grid, self.bars, self.roc, self.maps, self.transfer, self.training):
             panel.show_study(view)
         self._offer(self.medical, view.medical)
         if view.medical:
@@ -275,6 +278,7 @@ class StudyResultsPage(QWidget):
             self._loading = None
         self.roc.stop()
         self.maps.stop()
+        self.training.stop()
 
     def _open_combination(self, folder: str) -> None:
         self.combination_requested.emit(folder)
