@@ -30,6 +30,7 @@ from m4i_gui.services.services import Services
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.error_dialog import ErrorDialog
 from m4i_gui.widgets.labels import ElidedLabel
+from m4i_gui.widgets.spoken_roles import install_spoken_roles
 from m4i_gui.window_audits import AuditWindow
 from m4i_gui.window_menus import WindowMenus
 
@@ -58,6 +59,7 @@ class MainWindow(AuditWindow):
         *,
         environment: EngineEnvironment | None = None,
     ) -> None:
+        install_spoken_roles()
         super().__init__(services, parent)
         self.faults = faults
         self.environment = environment
@@ -114,6 +116,10 @@ class MainWindow(AuditWindow):
         """Begin a new grid of audits without data."""
         self.new_study(None)
 
+    def ask_compare(self) -> None:
+        """Show the comparison of audits, where more can be added to it."""
+        self.compare_audits([])
+
     def ask_open(self) -> None:
         """Ask for the folder of an audit or a study and open it."""
         self.open_audit("")
@@ -126,7 +132,8 @@ class MainWindow(AuditWindow):
         self.setWindowTitle(f"{name} – M4I" if name else "M4I")
         results = self._results is not None and current is self._results
         study = self._study_results is not None and current is self._study_results
-        self.menus.export_action.setEnabled(results or study)
+        compare = self._compare is not None and current is self._compare
+        self.menus.export_action.setEnabled(results or study or compare)
         self.menus.start_action.setEnabled(current is not self.start_page)
         audit = self._results.audit if self._results is not None and results else None
         self.trail.follow(audit.folder if audit is not None else None)

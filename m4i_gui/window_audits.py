@@ -43,6 +43,7 @@ class AuditWindow(PagedWindow):
         super().__init__(services, parent)
         self._closing = False
         self._first: str | Path | None = None
+        self._wanted_record: tuple[Path, str, str] | None = None
         self._last_work: WorkingPage | None = None
         self.study_export = StudyExport(services, self)
         self.drops = WindowDrops(self)
@@ -81,11 +82,19 @@ class AuditWindow(PagedWindow):
             self.new_audit(path)
 
     def compare_audits(self, folders: list[Path]) -> None:
-        """Compare finished audits side by side."""
+        """Compare finished audits side by side; without any, go on with what was chosen."""
         page = self.compare_page()
-        page.start_new()
-        page.add(folders)
+        if folders:
+            page.begin(folders)
+        else:
+            page.choice.sources.refresh()
         self._show(page)
+        if not folders and page.view is None:
+            page.show_choice()
+
+    def compare_with(self, folder: str) -> None:
+        """Choose what to compare an audit with: it is the reference."""
+        self.compare_audits([Path(folder)])
 
     def new_study(self, path: Path | None = None) -> None:
         """Begin a new grid of audits, with data if a path is given."""
@@ -239,6 +248,28 @@ class AuditWindow(PagedWindow):
             self.services.settings.last_folder = str(Path(place).parent)
         self._open(Path(place), so_far=False)
 
+    def open_record(self, folder: str, record: str, dataset: str) -> None:
+        """Open an audit at one of its records.
+
+        Args:
+            folder: The audit's folder.
+            record: The record's id.
+            dataset: Key of its data set, which tells apart records of one id.
+        """
+        self._wanted_record = (Path(folder).resolve(), record, dataset)
+        self.open_audit(folder)
+
+    def _results_opened(self) -> None:
+        wanted, self._wanted_record = self._wanted_record, None
+        page = self.results_page()
+        if wanted is None or page.view is None or page.view.audit.folder != wanted[0]:
+            return
+        for key in (wanted[1], f"{wanted[2]}/{wanted[1]}"):
+            if page.view.columns.row(key) is not None:
+                page.tabs.setCurrentWidget(page.records)
+                page.show_record(key)
+                return
+
     def open_results_so_far(self, folder: str) -> None:
         """Show what an unfinished study has found."""
         self._open(Path(folder), so_far=True)
@@ -344,6 +375,8 @@ class AuditWindow(PagedWindow):
             self._results.export()
         elif self._study_results is not None and current is self._study_results:
             self._study_results.export()
+        elif self._compare is not None and current is self._compare:
+            self._compare.export()
 
     def export_study(self, study: object) -> None:
         """Ask for a file and write a study's report into it, in the background."""

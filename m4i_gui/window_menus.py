@@ -60,6 +60,9 @@ class WindowMenus(QObject):
         self.open_action = add(
             self.tr("&Open an audit or study …"), window.ask_open, key.Open, "open"
         )
+        self.compare_action = add(
+            self.tr("&Compare audits …"), window.ask_compare, "Ctrl+K", "compare"
+        )
         self.demo_action = add(self.tr("Run the &demo"), window.run_demo, None, "spark")
         self.export_action = add(self.tr("&Export …"), window.export, "Ctrl+E", "export")
         self.settings_action = add(self.tr("&Settings …"), self.show_settings, "Ctrl+,", "settings")
@@ -84,6 +87,7 @@ class WindowMenus(QObject):
         self.recent_menu = QMenu(self.tr("Open &recent"), file)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
         file.addMenu(self.recent_menu)
+        file.addAction(self.compare_action)
         file.addSeparator()
         file.addActions([self.demo_action, self.export_action])
         file.addSeparator()

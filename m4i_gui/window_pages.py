@@ -64,6 +64,7 @@ class PagedWindow(QMainWindow):
         self.start_page.study_requested.connect(self.new_study)
         self.start_page.open_requested.connect(self.open_audit)
         self.start_page.demo_requested.connect(self.run_demo)
+        self.start_page.compare_requested.connect(self.compare_audits)
         self.stack.addWidget(self.start_page)
 
     # What the subclasses do --------------------------------------------------------------------
@@ -90,6 +91,17 @@ class PagedWindow(QMainWindow):
 
     def compare_audits(self, folders: list[Path]) -> None:
         """Compare finished audits."""
+        raise NotImplementedError
+
+    def compare_with(self, folder: str) -> None:
+        """Choose what to compare an audit with."""
+        raise NotImplementedError
+
+    def open_record(self, folder: str, record: str, dataset: str) -> None:
+        """Open an audit at one of its records."""
+        raise NotImplementedError
+
+    def _results_opened(self) -> None:
         raise NotImplementedError
 
     def run_plan(self, plan: AuditPlan | StudyPlan, folder: str) -> None:
@@ -181,6 +193,8 @@ class PagedWindow(QMainWindow):
             self._results.left.connect(self.show_start)
             self._results.open_run_requested.connect(self.open_audit)
             self._results.resume_requested.connect(self.resume_audit)
+            self._results.compare_requested.connect(self.compare_with)
+            self._results.opened.connect(self._results_opened)
             self.stack.addWidget(self._results)
         return self._results
 
@@ -205,6 +219,7 @@ class PagedWindow(QMainWindow):
             self._compare = ComparePage(self.services)
             self._compare.left.connect(self.show_start)
             self._compare.audit_requested.connect(self.open_audit)
+            self._compare.record_requested.connect(self.open_record)
             self.stack.addWidget(self._compare)
         return self._compare
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from m4i_core.language import translate
+from m4i_core.language import retell, translate
 from m4i_core.study.comparison_records import Sharing
 from m4i_core.study.comparison_result import (
     AuditComparison,
@@ -203,13 +203,17 @@ def _quality(found: AuditComparison, place: int) -> list[str]:
     apart = after.difference
     if apart is None or before.value is None or after.value is None:
         return []
-    numbers = {"before": f"{before.value:.3f}", "after": f"{after.value:.3f}"}
+    numbers = {
+        "before": f"{before.value:.3f}",
+        "after": f"{after.value:.3f}",
+        "reference": found.audits[found.reference].label,
+    }
     if not apart.shown:
         said = [
             translate(
                 "engine",
                 "No difference in the quality of its texts can be shown (ROUGE-L {after}, {before} "
-                "before).",
+                "in {reference}).",
             ).format(**numbers)
         ]
     elif apart.value < 0:
@@ -250,13 +254,19 @@ def _sameness(found: AuditComparison, place: int) -> list[str]:
 
 
 def tone_of(found: AuditComparison, place: int) -> str:
-    """Return "good" (a smaller leak is shown), "danger" (a larger), "warning" or "info"."""
+    """Return "good" (a smaller leak is shown), "danger" (a larger), "warning" or "info".
+
+    "warning": an audit is invalid, or the leak is smaller because the model has nothing to say.
+    """
     if found.audits[place].invalid or found.audits[found.reference].invalid:
         return "warning"
     for measure in ("asr", "auc"):
         apart = _difference(found, place, found.lead, measure)
         if apart is not None and apart.shown:
-            return "good" if apart.value < 0 else "danger"
+            if apart.value > 0:
+                return "danger"
+            # A model that has nothing to say is no success.
+            return "warning" if _sameness(found, place) else "good"
     return "info"
 
 
@@ -321,7 +331,7 @@ def comparison_warnings(
                 translate(
                     "engine",
                     "{audit} was found invalid: nothing is claimed about it. {text}",
-                ).format(audit=one.label, text=one.result.verdict.text)
+                ).format(audit=one.label, text=retell(one.result.verdict.text))
             )
         elif status == "insufficient":
             said.append(

@@ -21,6 +21,7 @@ from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.eta import EtaEstimator
 from m4i_core.jobs.progress import Progress, ProgressUpdate
+from m4i_core.language import retell
 from m4i_core.study.comparison_table import write_comparison
 from m4i_gui.item_models.comparison_view import ComparisonView, load_comparison
 from m4i_gui.pages.picture_export import ask_export_file, write_pictures
@@ -66,6 +67,7 @@ class ComparePage(QWidget):
         self.services = services
         self.view: ComparisonView | None = None
         self._job: Job | None = None
+        self._at_once = False
         self._eta = EtaEstimator()
         self.setProperty("role", "page")
         self.setAccessibleName(self.tr("Comparison of audits"))
@@ -192,12 +194,19 @@ class ComparePage(QWidget):
         """Begin with nothing chosen."""
         self.stop()
         self.view = None
+        self._at_once = False
         self.choice.clear()
         self.note.say("")
         self.subtitle.setText("")
         self.status.done("")
         self._offer(False)
         self.show_choice()
+
+    def begin(self, folders: Sequence[str | Path]) -> None:
+        """Begin with some audits; two or more are compared at once."""
+        self.start_new()
+        self._at_once = len(folders) > 1
+        self.choice.add([Path(folder) for folder in folders])
 
     def show_choice(self) -> None:
         """Show what can be chosen."""
@@ -224,6 +233,12 @@ class ComparePage(QWidget):
             self.add(paths)
 
     def _choice_changed(self) -> None:
+        if self._at_once:
+            self._at_once = False
+            if len(self.choice.chosen) > 1 and self.choice.note.isHidden():
+                # Where something was left out, the user sees that first.
+                self.compare()
+                return
         if self.view is not None:
             self.status.done(self.tr("The choice has changed: press Compare to see its answer."))
 
@@ -290,7 +305,9 @@ class ComparePage(QWidget):
         )
         self.note.say(
             "\n".join(
-                self.tr("Left out: {0}. {1}").format(visible(str(one.folder)), one.error.message)
+                self.tr("Left out: {0}. {1}").format(
+                    visible(str(one.folder)), retell(one.error.message)
+                )
                 for one in view.unreadable
             ),
             "warning",
@@ -312,7 +329,7 @@ class ComparePage(QWidget):
         self._job = None
         self.status.done("")
         self.choice.compare_button.setEnabled(True)
-        parts = (error.message, error.subject, error.remedy)
+        parts = (retell(error.message), error.subject, retell(error.remedy))
         self.note.say("\n".join(visible(part) for part in parts if part), "warning")
 
     def _cancelled(self) -> None:

@@ -56,12 +56,14 @@ class ResultsPage(ExportingPage):
         left: The user wants to go back to the start page.
         open_run_requested: Another audit should be opened; carries its folder.
         resume_requested: This unfinished or damaged audit should go on; carries its folder.
+        compare_requested: This audit should be compared with others; carries its folder.
         opened: An audit has been prepared and is shown.
     """
 
     left = Signal()
     open_run_requested = Signal(str)
     resume_requested = Signal(str)
+    compare_requested = Signal(str)
     opened = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -132,7 +134,16 @@ class ResultsPage(ExportingPage):
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
         row.addLayout(words, 1)
-        for button in (*self.steps.buttons, self.keeper.button, self.inspector_button):
+        self.compare_button = make_tool_button(
+            self.tr("Compare with another audit …"), "compare", theme
+        )
+        self.compare_button.clicked.connect(self._compare)
+        for button in (
+            *self.steps.buttons,
+            self.keeper.button,
+            self.inspector_button,
+            self.compare_button,
+        ):
             row.addWidget(button)
         row.addWidget(self.back_button)
         row.addWidget(self.export_button)
@@ -306,6 +317,10 @@ class ResultsPage(ExportingPage):
         if self.audit is not None:
             self.resume_requested.emit(str(self.audit.folder))
 
+    def _compare(self) -> None:
+        if self.audit is not None:
+            self.compare_requested.emit(str(self.audit.folder))
+
     def _stop(self) -> None:
         if self._loading is not None:
             self._loading.cancel()
@@ -321,6 +336,7 @@ class ResultsPage(ExportingPage):
         shown = page == _SHOWN
         self.export_button.setEnabled(shown)
         self.keeper.button.setEnabled(shown)
+        self.compare_button.setEnabled(shown)
         self.status.setVisible(shown)
         self._place_inspector()
 

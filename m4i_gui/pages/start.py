@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -34,7 +36,7 @@ from m4i_gui.services.theme import (
     SPACE_XXL,
     Theme,
 )
-from m4i_gui.widgets.buttons import make_tool_button
+from m4i_gui.widgets.buttons import make_button, make_tool_button
 from m4i_gui.widgets.card import Badge
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip
@@ -180,12 +182,17 @@ class RecentRow(QPushButton):
 
 
 class RecentEntry(QWidget):
-    """A row with what can be done about it: pin it, take it off the list.
+    """A row with what can be done about it: tick it to compare, pin it, take it off the list.
 
     Args:
         audit: What the row is about.
         services: The list that it is in.
+
+    Signals:
+        ticked: It was ticked or not; carries its folder.
     """
+
+    ticked = Signal(str, bool)
 
     def __init__(
         self, audit: RecentAudit, services: Services, parent: QWidget | None = None
@@ -214,6 +221,17 @@ class RecentEntry(QWidget):
         line.setSpacing(SPACE_XS)
         # The style sheet's least height of buttons would squash it.
         self.row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.tick = QCheckBox()
+        self.tick.setAccessibleName(self.tr("Compare “{0}”").format(audit.name))
+        self.tick.setToolTip(self.tr("Tick audits to compare them with each other"))
+        self.tick.toggled.connect(self._tell_tick)
+        comparable = audit.kind == "audit" and audit.state == "finished"
+        policy = self.tick.sizePolicy()
+        # The rows stay in line with each other.
+        policy.setRetainSizeWhenHidden(True)
+        self.tick.setSizePolicy(policy)
+        self.tick.setVisible(comparable)
+        line.addWidget(self.tick)
         line.addWidget(self.row, 1)
         line.addWidget(self.pin_button)
         line.addWidget(self.remove_button)
@@ -223,6 +241,9 @@ class RecentEntry(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, self.row.sizeHint().height())
+
+    def _tell_tick(self, on: bool) -> None:
+        self.ticked.emit(str(self._audit.folder), on)
 
     def _pin(self, pinned: bool) -> None:
         self._recents.pin(self._audit.folder, pinned)
@@ -239,12 +260,14 @@ class StartPage(QScrollArea):
         study_requested: A new grid of audits.
         open_requested: The folder of an audit or a study, or "" to ask for one.
         demo_requested: The demo audit.
+        compare_requested: The ticked audits should be compared; carries a list of paths.
     """
 
     new_requested = Signal(object)
     study_requested = Signal()
     open_requested = Signal(str)
     demo_requested = Signal()
+    compare_requested = Signal(list)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -296,6 +319,13 @@ class StartPage(QScrollArea):
             theme,
         )
         self.clear_button.clicked.connect(services.recents.clear)
+        self.compare_button = make_button(self.tr("&Compare …"), theme=theme, icon="compare")
+        self.compare_button.setToolTip(
+            self.tr("Compares the ticked audits side by side; more can be added there")
+        )
+        self.compare_button.clicked.connect(self._compare)
+        self._ticked: set[Path] = set()
+        head.addWidget(self.compare_button)
         head.addWidget(self.clear_button)
         column.addLayout(head)
         self.empty = EmptyState(
@@ -404,9 +434,21 @@ class StartPage(QScrollArea):
         for audit in entries:
             entry = RecentEntry(audit, self.services)
             entry.row.chosen.connect(self.open_requested)
+            entry.tick.setChecked(audit.folder in self._ticked)
+            entry.ticked.connect(self._tick)
             self.rows.addWidget(entry)
         self.empty.setVisible(not entries)
         self.clear_button.setVisible(bool(entries))
+        comparable = [a.folder for a in entries if a.kind == "audit" and a.state == "finished"]
+        self._ticked &= set(comparable)
+        self.compare_button.setVisible(len(comparable) > 1)
+
+    def _tick(self, folder: str, on: bool) -> None:
+        (self._ticked.add if on else self._ticked.discard)(Path(folder))
+
+    def _compare(self) -> None:
+        entries = self.services.recents.entries()
+        self.compare_requested.emit([a.folder for a in entries if a.folder in self._ticked])
 
     def _new(self) -> None:
         self.new_requested.emit(None)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QStackedWidget,
     QWidget,
 )
@@ -142,8 +143,12 @@ class CompareChangesPanel(QuestionPanel):
             listed = [c for c in listed if (c.kind, c.member) == tuple(wanted)]
         self.model.show(listed, base.label, one.label)
         self.table.resizeColumnsToContents()
-        for column in (0, 3, 4):
-            self.table.setColumnWidth(column, min(_TEXT_WIDTH, self.table.columnWidth(column)))
+        self.table.setColumnWidth(0, min(_TEXT_WIDTH, self.table.columnWidth(0)))
+        # Both texts get the same room: they are there to be compared.
+        for column in (3, 4):
+            self.table.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Stretch
+            )
         self.pages.setCurrentIndex(1 if listed else 0)
         self._say(changes)
         self._enable()

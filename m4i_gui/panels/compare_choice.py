@@ -311,4 +311,5 @@ class CompareChoicePanel(QuestionPanel):
 
 
 def _problem(one: Unreadable) -> str:
-    return f"{visible(str(one.folder))}: {one.error.message} {one.error.remedy}".strip()
+    said = f"{retell(one.error.message)} {retell(one.error.remedy)}".strip()
+    return f"{visible(str(one.folder))}: {said}"

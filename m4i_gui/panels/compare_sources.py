@@ -182,7 +182,7 @@ class CompareSources(Card):
         self.show_found(found)
         item = self._item(Path(folder))
         if found.unreadable and item is not None:
-            none = QTreeWidgetItem([found.unreadable[0].error.message, ""])
+            none = QTreeWidgetItem([retell(found.unreadable[0].error.message), ""])
             none.setFlags(Qt.ItemFlag.NoItemFlags)
             item.addChild(none)
 
@@ -197,7 +197,9 @@ class CompareSources(Card):
 
     def _add(self) -> None:
         chosen = []
-        for item in self.tree.selectedItems():
+        # By keyboard, what the frame is on counts as chosen.
+        current = self.tree.currentItem()
+        for item in self.tree.selectedItems() or ([current] if current is not None else []):
             if item.data(0, _IS_STUDY):
                 # A study is no audit: it is opened up to choose from.
                 item.setExpanded(True)

@@ -66,7 +66,9 @@ class _AuditCard(Card):
             badges.addWidget(Badge(self.tr("reference"), "accent"))
         badges.addStretch(1)
         self.body.addLayout(badges)
-        self.body.addWidget(ElidedLabel(one.result.name, "small"))
+        # The name beside a short name, and the folder where there is none.
+        beside = one.result.name if one.result.name != one.label else one.folder.name
+        self.body.addWidget(ElidedLabel(visible(beside), "small"))
         self.body.addWidget(line())
         self.numbers = QGridLayout()
         self.numbers.setHorizontalSpacing(SPACE_S)
