@@ -1,4 +1,4 @@
-"""The wizard: five steps that fill in a plan, in any order that makes sense."""
+"""The wizard: five or six steps that fill in a plan, in any order that makes sense."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from m4i_core.audit.plan import AuditPlan
 from m4i_core.study.plan import StudyPlan
 from m4i_gui.pages.wizard_pages.attacks import AttacksPage
+from m4i_gui.pages.wizard_pages.check import CheckPage
 from m4i_gui.pages.wizard_pages.data import DataPage
 from m4i_gui.pages.wizard_pages.flow import WizardFlow
 from m4i_gui.pages.wizard_pages.knowledge import KnowledgePage
@@ -35,7 +36,7 @@ class Wizard(WizardFlow):
         super().__init__(services, PlanDraft(), self.tr("New audit"), parent)
 
     def make_pages(self) -> Sequence[WizardPage]:
-        parts = (TargetPage, DataPage, KnowledgePage, AttacksPage, ReviewPage)
+        parts = (TargetPage, DataPage, KnowledgePage, AttacksPage, CheckPage, ReviewPage)
         return [part(self.services, self.draft) for part in parts]
 
     def run_text(self) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -25,12 +25,12 @@ from m4i_gui.panels.plot_style import PlotStyle, line_pen, symbol_of
 from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, Theme
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import InfoLabel, PlainLabel
+from m4i_gui.widgets.pictures import read_thumbnail
 
 Role = Literal["target", "shadow"]
 Side = Literal["member", "heldout"]
 _PICTURE = 80
 _WIDE = 760
-_LARGEST_PICTURE = 60_000_000
 
 
 class Curve:
@@ -164,6 +164,7 @@ class ModelMonitor(Card):
         title = "Target model" if role == "target" else "Shadow model"
         super().__init__(title, parent=parent)
         self.title.setText(self.tr("Target model") if role == "target" else self.tr("Shadow model"))
+        self.setAccessibleName(self.title.plain())
         self.role = role
         self._theme = theme
         self.state = PlainLabel(self.tr("not started"), "muted", wrap=False)
@@ -338,29 +339,18 @@ class TrainingMonitor(QWidget):
         for model in self.models.values():
             model.clear()
 
+    def show_models(self, roles: Collection[Role]) -> None:
+        """Show the models that are trained; a target that exists already is not."""
+        for role, model in self.models.items():
+            model.setVisible(role in roles)
+
     def take(self, updates: list[StepProgress]) -> None:
         """Hand each model its updates (steps named "train_target" and "train_shadow")."""
         for role, model in self.models.items():
-            own = [update for update in updates if update.step == f"train_{role}"]
+            # Reference models are shadows, too: "train_shadow_3".
+            own = [update for update in updates if update.step.startswith(f"train_{role}")]
             if own:
                 model.take(own)
-
-
-def read_thumbnail(path: str, side: int, ratio: float = 1.0) -> QPixmap:
-    """Return a picture that fits a square, or a null pixmap; decodes no larger than needed."""
-    reader = QImageReader(path)
-    reader.setAutoTransform(True)
-    size: QSize = reader.size()
-    wanted = round(side * ratio)
-    if not size.isValid() or size.width() * size.height() > _LARGEST_PICTURE:
-        return QPixmap()
-    reader.setScaledSize(size.scaled(wanted, wanted, Qt.AspectRatioMode.KeepAspectRatio))
-    image: QImage = reader.read()
-    if image.isNull():
-        return QPixmap()
-    pixmap = QPixmap.fromImage(image)
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
 
 
 def _short(text: str, longest: int = 220) -> str:

@@ -27,13 +27,30 @@ def _tr(text: str) -> str:
 def check(draft: PlanDraft) -> list[DraftProblem]:
     """List problems in the order in which the pages show them."""
     found: list[DraftProblem] = []
-    found += _model(draft, "target")
+    if draft.exists:
+        from m4i_gui.services.existing_checks import check_existing, checkpoint_has_own_eyes
+
+        if checkpoint_has_own_eyes(draft):
+            found += model_problems(draft, "target")
+        found += check_existing(draft)
+        found += _consent(draft)
+        found += attack_problems(draft)
+        found += identity_problems(draft)
+        if draft.needs_consent and not draft.consent_to_ask:
+            text = (
+                _tr("Read what is sent, and to where; then tick the box to agree.")
+                if draft.is_service
+                else _tr("Read what is started; then tick the box to agree.")
+            )
+            found.append(_problem("consent_to_ask", text, missing=True))
+        return found
+    found += model_problems(draft, "target")
     found += report_problems(draft, "target")
     found += early_stopping_problems(draft, "target")
     found += source_problems(draft, "main")
     found += _sizes(draft)
     if not draft.knows_architecture:
-        found += _model(draft, "shadow")
+        found += model_problems(draft, "shadow")
         found += report_problems(draft, "shadow")
         found += _same_encoder(draft)
     if not draft.same_recipe:
@@ -58,7 +75,8 @@ def _problem(
     return DraftProblem(where, key, message, severity, missing)  # type: ignore[arg-type]
 
 
-def _model(draft: PlanDraft, role: str) -> Iterator[DraftProblem]:
+def model_problems(draft: PlanDraft, role: str) -> Iterator[DraftProblem]:
+    """Say what is wrong with an encoder's weights."""
     if draft.get(f"{role}.weights") == "file":
         key = f"{role}.weights_file"
         message = weights_file_problem(draft.get(key))
@@ -238,6 +256,8 @@ def _consent(draft: PlanDraft) -> Iterator[DraftProblem]:
     asked: set[str] = set()
     content = draft.content()
     for role in ("target", "shadow"):
+        if role == "target" and draft.exists and len(draft.models()) == 1:
+            continue
         encoder = content[role]["encoder"]
         if content[role]["weights"] != "imagenet" or encoder in asked | draft.consents:
             continue
@@ -303,7 +323,7 @@ def identity_problems(draft: PlanDraft) -> Iterator[DraftProblem]:
         yield _problem("name", _tr("Give the audit a name."))
     elif len(name) > _LARGEST_NAME:
         yield _problem("name", _tr("This name is too long: 200 characters at most."))
-    message = folder_problem(draft.folder)
+    message = folder_problem(draft.folder, allowed=draft.trial_folder)
     if message:
         yield _problem("folder", message)
     elif holds_audit(draft.folder) and draft.folder == draft.own_folder:
@@ -330,8 +350,13 @@ def holds_audit(text: str) -> bool:
         return False
 
 
-def folder_problem(text: str) -> str:
-    """Return why an audit cannot be kept in this folder, or ""."""
+def folder_problem(text: str, allowed: str = "") -> str:
+    """Return why an audit cannot be kept in this folder, or "".
+
+    Args:
+        text: The folder as it was typed.
+        allowed: A folder that may hold something: the answers of a trial.
+    """
     if not text.strip():
         return _tr("Choose the folder in which the result will be kept.")
     try:
@@ -343,7 +368,7 @@ def folder_problem(text: str) -> str:
         if path.is_dir():
             if not os.access(path, os.W_OK | os.X_OK):
                 return _tr("Nothing can be written into this folder. Choose another one.")
-            if not holds_audit(text):
+            if not holds_audit(text) and text != allowed:
                 with os.scandir(path) as entries:
                     if next(entries, None) is not None:
                         return _tr(

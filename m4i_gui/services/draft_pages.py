@@ -12,7 +12,7 @@ from m4i_core.errors import PlanError
 from m4i_gui.services.defense_draft import STRENGTH_KEYS
 
 PageName = Literal["target", "data", "knowledge", "attacks", "check", "review", "models"]
-PAGES: tuple[PageName, ...] = ("target", "data", "knowledge", "attacks", "review")
+PAGES: tuple[PageName, ...] = ("target", "data", "knowledge", "attacks", "check", "review")
 ENCODER_ORDER: tuple[EncoderName, ...] = (
     "compact",
     "mobilenet_v3_small",
@@ -58,6 +58,8 @@ def page_of(key: str) -> PageName:
         return "target"
     if first == "datasets":
         return "knowledge" if rest.startswith("other") else "data"
+    if key == "membership.ask_anyway" or first == "check":
+        return "check"
     if first in ("split", "membership"):
         return "data"
     if first in ("shadow", "knowledge", "owner", "was_mine"):

@@ -30,6 +30,7 @@ from m4i_core.audit.plan_section import PlanSection
 from m4i_gui.services.found_data import MAIN, NONMEMBERS, OTHER, SIZE_KEYS, FoundData
 
 if TYPE_CHECKING:
+    from m4i_core.audit.before_asking import BeforeAsking
     from m4i_gui.services.draft_pages import PageName
     from m4i_gui.services.membership_reading import MembershipFacts
     from m4i_gui.services.outputs_reading import OutputsFacts
@@ -83,6 +84,14 @@ def collapsed(section: dict[str, Any]) -> dict[str, Any]:
     return section
 
 
+def asked_of(plan: AuditPlan | None) -> dict[str, Any] | None:
+    """Return the parts of a plan that the check before asking depends on."""
+    if plan is None:
+        return None
+    parts = {"name", "embedding", "compute", "was_mine"}
+    return plan.model_dump(mode="json", exclude=parts)
+
+
 def asking_values(plan: AuditPlan) -> dict[str, Any]:
     """Return the flat keys of the tables that say how it is asked, each with an `on`."""
     values: dict[str, Any] = {}
@@ -103,6 +112,9 @@ class ExistingDraft(FoundData):
         outputs_error: Why that table cannot be used, or "".
         membership_found: How many members and non-members there are.
         membership_error: Why that cannot be told, or "".
+        before: What the check before asking found.
+        before_error: Why it could not be made, or "".
+        trial_folder: The folder in which a trial has kept its answers, or "".
     """
 
     def _begin_existing(self) -> None:
@@ -111,6 +123,11 @@ class ExistingDraft(FoundData):
         self.outputs_error = ""
         self.membership_found: MembershipFacts | None = None
         self.membership_error = ""
+        self.before: BeforeAsking | None = None
+        self.before_error = ""
+        self._before_of: dict[str, Any] | None = None
+        self._undo: list[dict[str, Any]] = []
+        self.trial_folder = ""
         self._names = dict(_USUAL_NAMES)
         self._spare: dict[str, Any] = {}
 
@@ -201,11 +218,13 @@ class ExistingDraft(FoundData):
         values = self._values
         values["target.kind"] = kind
         self.consent_to_ask = False
+        self.before, self.before_error = None, ""
+        self._undo.clear()
         if before == "trained":
             values["ask"] = "owner"
         if kind != "trained":
             self._suggest_source()
-        self._forget_membership()
+        self.forget_membership()
         self.changed.emit("*")
 
     def set_ask(self, ask: str) -> None:
@@ -214,7 +233,7 @@ class ExistingDraft(FoundData):
             return
         self._values["ask"] = ask
         self._suggest_source()
-        self._forget_membership()
+        self.forget_membership()
         self.changed.emit("*")
 
     def set_membership(self, key: str, value: Any) -> None:
@@ -222,8 +241,12 @@ class ExistingDraft(FoundData):
         self._values["membership.on"] = True
         if self._values[f"membership.{key}"] != value:
             self._values[f"membership.{key}"] = value
-            self._forget_membership()
+            self.forget_membership()
             self.changed.emit(f"membership.{key}")
+
+    def target_changed(self) -> None:
+        """What was agreed to was about the target as it was."""
+        self.consent_to_ask = False
 
     def set_consent_to_ask(self, given: bool) -> None:
         """Note whether the user agreed to what is sent to the target."""
@@ -245,13 +268,14 @@ class ExistingDraft(FoundData):
             usual.append("column")
         return ["none", *usual] if self.ask == "was_mine" else usual
 
-    def _forget_membership(self) -> None:
+    def forget_membership(self) -> None:
+        """Forget the counts: what they were made from has changed."""
         self.membership_found, self.membership_error = None, ""
 
     def outputs_found(self, facts: OutputsFacts | None, error: str = "") -> None:
         """Note what a table of recorded outputs holds, or why it cannot be used."""
         self.outputs, self.outputs_error = facts, error
-        self._forget_membership()
+        self.forget_membership()
         self._fit_sizes()
         self.changed.emit("facts.outputs")
 
@@ -259,6 +283,46 @@ class ExistingDraft(FoundData):
         """Note how many members and non-members there are, or why that cannot be told."""
         self.membership_found, self.membership_error = found, error
         self.changed.emit("facts.membership")
+
+    # Checking before asking --------------------------------------------------------------------
+
+    def checked(
+        self, found: BeforeAsking | None, plan: dict[str, Any] | None = None, error: str = ""
+    ) -> None:
+        """Note what the check before asking found, for which plan, or why it failed."""
+        self.before, self._before_of, self.before_error = found, plan, error
+        self.changed.emit("facts.before")
+
+    @property
+    def before_is_stale(self) -> bool:
+        """Whether the plan was changed since the check."""
+        return self._before_of != self._asked_now()
+
+    def _asked_now(self) -> dict[str, Any] | None:
+        raise NotImplementedError
+
+    @property
+    def remedies_used(self) -> bool:
+        """Whether a remedy can be taken back."""
+        return bool(self._undo)
+
+    def use_remedy(self, membership: Mapping[str, Any]) -> None:
+        """Change the plan as a remedy says; the change can be taken back."""
+        names = [key for key in self._values if key.startswith("membership.")]
+        self._undo.append({key: copy.deepcopy(self._values[key]) for key in names})
+        self._take_membership({f"membership.{key}": value for key, value in membership.items()})
+
+    def take_remedy_back(self) -> None:
+        """Let the plan be as before the last remedy."""
+        if self._undo:
+            self._take_membership(self._undo.pop())
+
+    def _take_membership(self, values: Mapping[str, Any]) -> None:
+        self._values.update(copy.deepcopy(dict(values)))
+        self._values["membership.on"] = True
+        self.forget_membership()
+        self.before, self._before_of = None, None
+        self.changed.emit("*")
 
     # Sizes of the shadow's sets ----------------------------------------------------------------
 

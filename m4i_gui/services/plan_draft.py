@@ -9,12 +9,14 @@ what was found when the data were read (from which sizes are judged).
 from __future__ import annotations
 
 import copy
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication, QObject
 
 from m4i_core.audit.plan import RECORDED, AuditPlan, DatasetChoice
+from m4i_core.audit.plan_file import with_absolute_paths
 from m4i_core.audit.scenario import SCENARIOS, Scenario, same_distribution, scenario_of
 from m4i_core.errors import PlanError
 from m4i_core.study.plan import StudyPlan
@@ -29,7 +31,7 @@ from m4i_gui.services.draft_pages import (
     plan_error,
     said_by,
 )
-from m4i_gui.services.existing_draft import ASKING, ExistingDraft
+from m4i_gui.services.existing_draft import ASKING, ExistingDraft, asked_of
 from m4i_gui.services.found_data import MAIN, NONMEMBERS, OTHER, SIZE_KEYS
 from m4i_gui.services.plan_values import dataset_defaults, dataset_values, eyes, flatten, recipe
 
@@ -93,6 +95,8 @@ class PlanDraft(ExistingDraft):
         if key.startswith("split."):
             self._sizes_touched = True
         role, _, rest = key.partition(".")
+        if role == "target":
+            self.target_changed()
         if role in ASKING:
             self._values[f"{role}.on"] = True
         if rest.startswith("report."):
@@ -247,6 +251,12 @@ class PlanDraft(ExistingDraft):
             raise PlanError(
                 " ".join(problem.message for problem in problems), details=str(error)
             ) from error
+
+    def _asked_now(self) -> dict[str, Any] | None:
+        try:
+            return asked_of(with_absolute_paths(self.to_plan(), Path.home()))
+        except PlanError:
+            return None
 
     @property
     def shadow_may_share_defenses(self) -> bool:

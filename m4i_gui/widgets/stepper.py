@@ -51,6 +51,12 @@ class StepButton(QAbstractButton):
     def state(self) -> StepState:
         return self._state
 
+    def set_number(self, number: int) -> None:
+        """Give the step another number."""
+        if self._number != number:
+            self._number = number
+            self.update()
+
     def set_state(self, state: StepState, reason: str) -> None:
         """Show a state; the reason says why the step is locked or what is wrong on it."""
         self._state, self.reason = state, reason
@@ -168,6 +174,21 @@ class Stepper(QWidget):
                 layout.addStretch(1)
             layout.addWidget(button)
             self.buttons.append(button)
+
+    def set_shown(self, shown: Sequence[bool]) -> None:
+        """Show some of the steps; those that are shown are counted through."""
+        number = 0
+        for button, visible in zip(self.buttons, shown, strict=True):
+            number += visible
+            button.set_number(number)
+            button.setVisible(visible)
+
+    def set_titles(self, titles: Sequence[str]) -> None:
+        """Give the steps other titles."""
+        for button, title in zip(self.buttons, titles, strict=True):
+            if button.text() != title:
+                button.setText(title)
+                button.updateGeometry()
 
     def set_states(self, states: Sequence[tuple[StepState, str]]) -> None:
         """Show the state and the reason of every step."""

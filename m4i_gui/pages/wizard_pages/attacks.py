@@ -18,10 +18,11 @@ from m4i_gui.pages.wizard_pages.defense_card import DefenseCard
 from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.services.plan_draft import PlanDraft
 from m4i_gui.services.services import Services
-from m4i_gui.widgets.card import Badge, Card
+from m4i_gui.widgets.card import Badge, Card, Note
 from m4i_gui.widgets.labels import PlainLabel
 
 ATTACKS = ("metric_threshold", "metric_svm", "feature_mlp", "feature_contrastive")
+PICTURE_ATTACKS = ("feature_mlp", "feature_contrastive")
 MAPS = ("pca", "tsne", "umap")
 
 
@@ -34,12 +35,50 @@ class AttacksPage(WizardPage):
             self.tr("Attacks and defenses"),
             self.tr("Choose how membership is guessed, and how the target defends itself."),
         )
-        self.column.addWidget(self._attacks())
+        self.single = Note(
+            services.theme,
+            self.tr(
+                "“Was my data used?” is answered by one attack that is made for it: it looks at "
+                "how close the texts come, beside those of the reference models. There is nothing "
+                "to choose."
+            ),
+        )
+        self.column.addWidget(self.single)
+        self.attacks_card = self._attacks()
+        self.column.addWidget(self.attacks_card)
         self.defenses = DefenseCard(self)
         self.column.addWidget(self.defenses)
         self.column.addWidget(self._checks())
         self.column.addWidget(self._maps())
         self.finish()
+        draft.changed.connect(self._follow)
+        self._follow("*")
+
+    def _follow(self, key: str) -> None:
+        """Follow what is known of a target that exists already."""
+        if key not in ("*", "ask", "target.kind", "facts.outputs"):
+            return
+        draft = self.draft
+        mine = draft.ask == "was_mine"
+        self.single.setVisible(mine)
+        self.attacks_card.setVisible(not mine)
+        self.defenses.setVisible(not draft.exists)
+        self.pictureless.setVisible(not draft.has_pictures)
+        for name in PICTURE_ATTACKS:
+            self.boxes[name].setEnabled(draft.has_pictures)
+            self.boxes[name].setToolTip(
+                "" if draft.has_pictures else self.tr("Your records have no pictures")
+            )
+        if not draft.exists:
+            heading = (
+                self.tr("Attacks and defenses"),
+                self.tr("Choose how membership is guessed, and how the target defends itself."),
+            )
+        elif mine:
+            heading = (self.tr("Checks"), self.tr("Choose what keeps the answer honest."))
+        else:
+            heading = (self.tr("Attacks"), self.tr("Choose how membership is guessed."))
+        self.set_heading(*heading)
 
     def _explained(self, box: QWidget, text: str, badge: Badge | None = None) -> QWidget:
         """Return a check box with its explanation below it."""
@@ -61,6 +100,15 @@ class AttacksPage(WizardPage):
     def _attacks(self) -> Card:
         tr, theme, draft = self.tr, self.services.theme, self.draft
         card = Card(tr("Attacks"))
+        self.boxes: dict[str, BoundMember] = {}
+        self.pictureless = Note(
+            theme,
+            tr(
+                "Your records have no pictures, so the attacks on features of picture and text are "
+                "not possible: only texts are compared."
+            ),
+        )
+        card.body.addWidget(self.pictureless)
         group = QWidget()
         inside = QVBoxLayout(group)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +152,7 @@ class AttacksPage(WizardPage):
             box = BoundMember(draft, "attacks.run", name, ATTACKS, label)
             box.setAccessibleName(label)
             inside.addWidget(self._explained(box, text, Badge(needs)))
+            self.boxes[name] = box
             if name == ATTACKS[0]:
                 group.setFocusProxy(box)
         card.body.addWidget(self.add_field("attacks.run", Field(theme, "", group)))

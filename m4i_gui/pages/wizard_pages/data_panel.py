@@ -166,6 +166,11 @@ class DataPanel(QWidget):
 
     # Following the draft -----------------------------------------------------------------------
 
+    @property
+    def active(self) -> bool:
+        """Whether the panel is on screen."""
+        return self._active
+
     def activate(self) -> None:
         """The panel is on screen: read what has not been read."""
         self._active = True

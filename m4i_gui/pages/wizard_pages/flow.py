@@ -124,6 +124,7 @@ class WizardFlow(QWidget):
         self._reached = 0
         for page in self.pages:
             page.insist = False
+        self.draft.set_consent_to_ask(False)
         self.stack.setCurrentIndex(index)
         self.current.verticalScrollBar().setValue(0)
         self.current.entered()
@@ -161,8 +162,18 @@ class WizardFlow(QWidget):
 
     def back(self) -> None:
         """Go one page back."""
-        if self.stack.currentIndex() > 0:
-            self.go_to_index(self.stack.currentIndex() - 1)
+        before = self._beside(self.stack.currentIndex(), -1)
+        if before is not None:
+            self.go_to_index(before)
+
+    def _beside(self, index: int, step: int) -> int | None:
+        """Return the next page in a direction that has something to ask, or None."""
+        index += step
+        while 0 <= index < len(self.pages):
+            if not self.draft.skips(self.draft.pages[index]):
+                return index
+            index += step
+        return None
 
     def forward(self) -> None:
         """Go one page on, or run; where an earlier page is not in order, go there."""
@@ -178,8 +189,8 @@ class WizardFlow(QWidget):
             self.check()
             self.hint.setText(errors[0].message)
             self.current.focus_key(errors[0].key)
-        elif index + 1 < len(self.pages):
-            self.go_to_index(index + 1)
+        elif (after := self._beside(index, 1)) is not None:
+            self.go_to_index(after)
         else:
             self._run()
 
@@ -192,7 +203,7 @@ class WizardFlow(QWidget):
             return
         folder = Path(self.draft.folder).expanduser()
         # The disk may have changed since the last keystroke.
-        message = folder_problem(str(folder))
+        message = folder_problem(str(folder), allowed=self.draft.trial_folder)
         if message:
             self.check()
             return
@@ -202,6 +213,10 @@ class WizardFlow(QWidget):
             show_error(error, self.services.theme, self)
             return
         self.current.left()
+        if self.draft.consent_to_ask:
+            # For this one run; a later one asks again.
+            self.services.consents.give(folder)
+            self.draft.set_consent_to_ask(False)
         self.run_requested.emit(plan, str(folder))
 
     # Checking ----------------------------------------------------------------------------------
@@ -217,6 +232,8 @@ class WizardFlow(QWidget):
         for page in self.pages[:-1]:
             page.show_problems([p for p in self._problems if p.page == page.name])
         self.pages[-1].show_problems(self._problems)
+        self.stepper.set_shown([not self.draft.skips(name) for name in self.draft.pages])
+        self.stepper.set_titles([page_title(name, self.draft) for name in self.draft.pages])
         self.stepper.set_states([self._state(index) for index in range(len(self.pages))])
         index = self.stack.currentIndex()
         last = index == len(self.pages) - 1
@@ -224,7 +241,7 @@ class WizardFlow(QWidget):
         caption = (
             self.run_text()
             if last
-            else self.tr("Next: {0}").format(page_title(self.draft.pages[index + 1]))
+            else self.tr("Next: {0}").format(self._title(self._beside(index, 1) or index))
         )
         self.next_button.setText(caption)
         self.next_button.setAccessibleName(caption)
@@ -232,9 +249,13 @@ class WizardFlow(QWidget):
         waiting = bool(errors) and errors[0].key.endswith(".facts")
         self.next_button.setEnabled(not waiting and not (last and bool(errors)))
         # A choice on this page, as the paper's grid, may have made an earlier one wrong.
-        hint = errors[0].message if errors else "" if last else self._reason(index + 1)
+        after = self._beside(index, 1)
+        hint = errors[0].message if errors else "" if after is None else self._reason(after)
         self.next_button.setToolTip(hint)
         self.hint.setText(hint)
+
+    def _title(self, index: int) -> str:
+        return page_title(self.draft.pages[index], self.draft)
 
     def _errors(self, index: int) -> list[DraftProblem]:
         """Return what is wrong on a page; on the last one, what is wrong anywhere."""
@@ -251,7 +272,7 @@ class WizardFlow(QWidget):
             errors = [p for p in self._problems if p.page == name and p.severity == "error"]
             if errors:
                 return self.tr("First finish “{0}”: {1}").format(
-                    page_title(name), errors[0].message
+                    self._title(before), errors[0].message
                 )
         return ""
 

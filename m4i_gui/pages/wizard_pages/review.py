@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from m4i_core.errors import PlanError
+from m4i_gui.pages.wizard_pages.consent_card import ConsentCard
 from m4i_gui.pages.wizard_pages.controls import (
     BoundCombo,
     BoundLine,
@@ -54,6 +56,12 @@ class ReviewPage(WizardPage):
         self.column.addWidget(self._problems_card())
         self.column.addWidget(self._identity_card())
         self.column.addWidget(self._summary_card())
+        self.consent = ConsentCard(services.theme)
+        self.consent.answered.connect(self._consented)
+        consent = Field(services.theme, "", self.consent)
+        self.consent.setFocusProxy(self.consent.box)
+        self.consent_field = self.add_field("consent_to_ask", consent)
+        self.column.addWidget(self.consent_field)
         self.cost = CostCard(self)
         self.costs = self.cost.costs
         self.column.addWidget(self.cost)
@@ -202,7 +210,8 @@ class ReviewPage(WizardPage):
             self._folder_follows_name = True
         if not self._on_screen:
             return
-        if key == "name" and self._folder_follows_name:
+        kept = bool(self.draft.trial_folder) and self.draft.folder == self.draft.trial_folder
+        if key == "name" and self._folder_follows_name and not kept:
             self._take_new_folder()
         self.folder.set_path(self.draft.folder)
         taken = holds_audit(self.draft.folder) and self.draft.folder != self.draft.own_folder
@@ -211,7 +220,23 @@ class ReviewPage(WizardPage):
         clear(self.summary)
         for title, text in self.lines():
             self.summary.addWidget(_line(title, text))
+        self._show_consent()
         self.cost.schedule()
+
+    def _show_consent(self) -> None:
+        draft = self.draft
+        try:
+            plan = draft.to_plan() if draft.needs_consent else None
+        except PlanError:
+            plan = None
+        self.consent_field.setVisible(plan is not None)
+        if plan is not None:
+            known = draft.before is not None and not draft.before_is_stale
+            records = draft.before.estimate.records if draft.before and known else None
+            self.consent.show_plan(plan, records, given=draft.consent_to_ask)
+
+    def _consented(self, given: bool) -> None:
+        self.draft.set_consent_to_ask(given)
 
     def lines(self) -> list[tuple[str, str]]:
         """Return (topic, sentence) for everything that will happen."""
@@ -237,7 +262,7 @@ class ReviewPage(WizardPage):
         tone = "danger" if problem.severity == "error" else "warning"
         note = Note(self.services.theme, problem.message, tone)
         layout.addWidget(note, 1)
-        where = page_title(problem.page)
+        where = page_title(problem.page, self.draft)
         button = make_button(
             self.tr("Go to “{0}”").format(where),
             "quiet",

@@ -18,13 +18,19 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("WizardSummary", text)
 
 
-def page_title(page: PageName) -> str:
-    """Return the title of a page."""
+def page_title(page: PageName, draft: PlanDraft | None = None) -> str:
+    """Return the title of a page, which may follow what is asked."""
+    if draft is not None and draft.exists:
+        if page == "knowledge" and draft.ask != "attacker":
+            return _tr("Method")
+        if page == "attacks":
+            return _tr("Checks") if draft.ask == "was_mine" else _tr("Attacks")
     return {
         "target": _tr("Target"),
         "data": _tr("Data"),
         "knowledge": _tr("Attacker's knowledge"),
         "attacks": _tr("Attacks and defenses"),
+        "check": _tr("Check before asking"),
         "models": _tr("Models"),
         "review": _tr("Review and run"),
     }[page]

@@ -1,0 +1,36 @@
+"""Page before the last: do the sets differ by themselves, what will asking take, and a trial."""
+
+from __future__ import annotations
+
+from m4i_gui.pages.wizard_pages.check_card import CheckCard
+from m4i_gui.pages.wizard_pages.page import WizardPage
+from m4i_gui.pages.wizard_pages.trial_card import TrialCard
+from m4i_gui.services.plan_draft import PlanDraft
+from m4i_gui.services.services import Services
+
+
+class CheckPage(WizardPage):
+    name = "check"
+
+    def __init__(self, services: Services, draft: PlanDraft) -> None:
+        super().__init__(services, draft)
+        self.set_heading(
+            self.tr("Check before asking"),
+            self.tr(
+                "Before the model is asked anything: could one tell the sets apart without it? If "
+                "so, the audit would prove nothing."
+            ),
+        )
+        self.check = CheckCard(self)
+        self.column.addWidget(self.check)
+        self.trial = TrialCard(self)
+        self.column.addWidget(self.trial)
+        self.finish()
+
+    def entered(self) -> None:
+        self.check.activate()
+        self.trial.activate()
+
+    def left(self) -> None:
+        self.check.deactivate()
+        self.trial.deactivate()
