@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 
 from m4i_core.audit.opened import EmbeddingMap, EpochRow, OpenedAudit, Role
 from m4i_core.audit.plan import AuditPlan
@@ -13,7 +14,8 @@ from m4i_core.audit.result import AuditResult
 from m4i_core.errors import M4IError
 from m4i_core.evaluation.roc import Roc, roc
 from m4i_core.jobs.cancel import CancelToken
-from m4i_gui.item_models.record_columns import RecordColumns
+from m4i_gui.item_models.record_columns import NAMED_COLUMN, RecordColumns
+from m4i_gui.item_models.record_sets import SHOWN_SETS, UNKNOWN_SET
 
 
 @dataclass(frozen=True)
@@ -72,12 +74,14 @@ def load_view(audit: OpenedAudit, cancel: CancelToken | None = None) -> AuditVie
     result = audit.result
     cancel.check()
     thresholds = {name: attack.threshold for name, attack in result.attacks.items()}
-    columns = RecordColumns(audit.scores, thresholds)
+    if result.was_mine is not None:
+        thresholds[result.was_mine.attack] = result.was_mine.threshold
+    columns = RecordColumns(with_answers(audit.scores, result), thresholds)
     _ = columns.haystack
     cancel.check()
     warnings: list[str] = []
     view = AuditView(
-        audit, result, columns, _rocs(columns, warnings), {}, {"target": [], "shadow": []}
+        audit, result, columns, _rocs(columns, result, warnings), {}, {"target": [], "shadow": []}
     )
     view.warnings = warnings
     cancel.check()
@@ -100,8 +104,31 @@ def load_view(audit: OpenedAudit, cancel: CancelToken | None = None) -> AuditVie
     return view
 
 
-def _rocs(columns: RecordColumns, warnings: list[str]) -> dict[str, Roc]:
-    found = {}
+def with_answers(scores: pa.Table, result: AuditResult) -> pa.Table:
+    """Add what was said of each record that was asked about; other tables stay as they are."""
+    if result.was_mine is None:
+        return scores
+    said = {record.id: record for record in result.was_mine.records}
+    ids, sets = scores.column("id").to_pylist(), scores.column("set").to_pylist()
+    found = [
+        said.get(name) if kind == UNKNOWN_SET else None
+        for name, kind in zip(ids, sets, strict=True)
+    ]
+    numbers = {
+        "probability": [None if one is None else one.probability for one in found],
+        "p_value": [None if one is None else one.p_value for one in found],
+    }
+    for name, values in numbers.items():
+        scores = scores.append_column(name, pa.array(values, pa.float64()))
+    named = [None if one is None else one.called for one in found]
+    return scores.append_column(NAMED_COLUMN, pa.array(named, pa.bool_()))
+
+
+def _rocs(columns: RecordColumns, result: AuditResult, warnings: list[str]) -> dict[str, Roc]:
+    found: dict[str, Roc] = {}
+    if result.was_mine is not None:
+        # Nobody knows which of the asked records are members: there is no curve to draw.
+        return found
     target = columns.target
     for attack in columns.attacks:
         try:
@@ -113,10 +140,8 @@ def _rocs(columns: RecordColumns, warnings: list[str]) -> dict[str, Roc]:
 
 def place_maps(columns: RecordColumns, maps: dict[str, EmbeddingMap]) -> dict[str, RecordMap]:
     """Find the row of every point; points of unknown records or without a place are left out."""
-    from m4i_core.data.record import SET_NAMES
-
     ids = columns.table.column("id").to_pylist()
-    names = [SET_NAMES[code] for code in columns.sets.tolist()]
+    names = [SHOWN_SETS[code] for code in columns.sets.tolist()]
     row_of = {pair: row for row, pair in enumerate(zip(ids, names, strict=True))}
     placed = {}
     for method, found in maps.items():

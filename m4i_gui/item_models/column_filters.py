@@ -10,9 +10,9 @@ from typing import Any, Literal
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from m4i_core.data.record import SET_NAMES
 from m4i_gui.item_models import words
 from m4i_gui.item_models.record_columns import Mask, RecordColumns
+from m4i_gui.item_models.record_sets import SHOWN_SETS
 
 FilterKind = Literal["number", "text", "choice"]
 NUMBER_OPERATORS = ("at_least", "more_than", "at_most", "less_than", "between", "missing")
@@ -88,10 +88,10 @@ class ColumnFilter:
 
     def _of_choices(self, columns: RecordColumns) -> Mask:
         if self.column == "set":
-            codes = [code for code, name in enumerate(SET_NAMES) if name in self.choices]
+            codes = [code for code, name in enumerate(SHOWN_SETS) if name in self.choices]
             return np.isin(columns.sets, codes)
         if self.column.startswith("verdict_"):
-            codes = [code for code, name in enumerate(words.OUTCOMES) if name in self.choices]
+            codes = [code for code, name in enumerate(words.ALL_OUTCOMES) if name in self.choices]
             return np.isin(columns.outcomes(self.column[8:]), codes)
         return columns.text_in(self.column, self.choices)
 
@@ -152,10 +152,10 @@ def choices_of(columns: RecordColumns, name: str) -> list[tuple[str, str]]:
     """Return the values of a column that has few, each with the words it is shown in."""
     if name == "set":
         present = set(np.unique(columns.sets).tolist())
-        listed = [one for code, one in enumerate(SET_NAMES) if code in present]
+        listed = [one for code, one in enumerate(SHOWN_SETS) if code in present]
         return [(one, words.set_label(one)) for one in listed]
     if name.startswith("verdict_"):
-        return [(code, words.outcome_label(code)) for code in words.OUTCOMES]
+        return [(code, words.outcome_label(code)) for code in words.ALL_OUTCOMES]
     return [(one, one) for one in columns.values_of(name)[:MOST_CHOICES]]
 
 
@@ -211,6 +211,6 @@ def condition_text(condition: ColumnFilter, label: str) -> str:
 def _choice_label(column: str, choice: str) -> str:
     if column == "set":
         return words.set_label(choice)
-    if column.startswith("verdict_") and choice in words.OUTCOMES:
+    if column.startswith("verdict_") and choice in words.ALL_OUTCOMES:
         return words.outcome_label(choice)
     return choice

@@ -15,11 +15,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from m4i_core.audit.scores_table import METRICS
-from m4i_core.data.record import SET_NAMES
+from m4i_gui.item_models.record_sets import SHOWN_SETS, UNKNOWN
 
 Rows = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
+ANSWERS = ("probability", "p_value")
+"""Columns with what is said of each record that is asked about; NaN for others."""
+NAMED_COLUMN = "named"
+"""Whether an asked record is named a member; null for others."""
 _SEPARATOR = "\u241e"
 
 
@@ -33,8 +37,9 @@ class RecordColumns:
     Attributes:
         table: The table, in one chunk a column.
         keys: n unique keys: the record's id, preceded by its data set where ids repeat.
-        sets: n codes into `SET_NAMES`.
-        member: Shape (n,), whether the record trained its side's model.
+        sets: n codes into `SHOWN_SETS`.
+        member: Shape (n,), whether the record is known to have trained its side's model.
+        unknown: Shape (n,), whether it is asked about: nobody says if it is a member.
         target: Shape (n,), whether it belongs to the target's side.
         attacks: Names of the attacks that scored, in the table's order.
         thresholds: Attack name to threshold.
@@ -43,11 +48,12 @@ class RecordColumns:
     def __init__(self, table: pa.Table, thresholds: Mapping[str, float]) -> None:
         self.table = table.combine_chunks()
         self.keys = _unique_keys(self.table)
-        codes = {name: code for code, name in enumerate(SET_NAMES)}
+        codes = {name: code for code, name in enumerate(SHOWN_SETS)}
         names = self._array("set").to_pylist()
         self.sets = np.array([codes.get(name, 0) for name in names], dtype=np.int8)
-        self.member: Mask = self.sets % 2 == 0
-        self.target: Mask = self.sets < 2
+        self.unknown: Mask = self.sets == UNKNOWN
+        self.member: Mask = (self.sets % 2 == 0) & ~self.unknown
+        self.target: Mask = (self.sets < 2) | self.unknown
         self.attacks = [name[6:] for name in self.table.column_names if name.startswith("score_")]
         self.thresholds = {name: float(thresholds.get(name, np.nan)) for name in self.attacks}
         self._asked: frozenset[str] | None = None
@@ -103,6 +109,12 @@ class RecordColumns:
         if chosen.dtype == np.bool_:
             chosen = np.flatnonzero(chosen)
         return [self.keys[row] for row in chosen.tolist()]
+
+    def membership(self, row: int) -> str:
+        """Return "member", "nonmember" or "unknown", as the theme names their colours."""
+        if self.unknown[row]:
+            return "unknown"
+        return "member" if self.member[row] else "nonmember"
 
     # Texts --------------------------------------------------------------------------------------
 
@@ -203,7 +215,8 @@ class RecordColumns:
     def number_names(self) -> list[str]:
         """All columns that `numbers` knows, metrics first."""
         metrics = [name for name in METRICS if name in self.table.column_names]
-        return [*metrics, *(f"score_{name}" for name in self.attacks)]
+        answers = [name for name in ANSWERS if name in self.table.column_names]
+        return [*metrics, *(f"score_{name}" for name in self.attacks), *answers]
 
     def scores(self, attack: str) -> Floats:
         """Return an attack's scores, higher means member, shape (n,)."""
@@ -218,17 +231,29 @@ class RecordColumns:
                 shadow side.
 
         Returns:
-            Codes into `words.OUTCOMES` (0 TP, 1 FN, 2 FP, 3 TN), shape (n,).
+            Codes into `words.ALL_OUTCOMES` (0 TP, 1 FN, 2 FP, 3 TN, 4 named and 5 not named of
+            what is asked about, 6 without a score), shape (n,).
         """
         if threshold is None and attack in self._outcomes:
             return self._outcomes[attack]
         limit = self.thresholds[attack] if threshold is None else threshold
-        called = self.scores(attack) >= limit
+        scores = self.scores(attack)
+        called = scores >= limit
         codes = np.where(self.member, np.where(called, 0, 1), np.where(called, 2, 3))
-        found = codes.astype(np.int8)
+        codes = np.where(self.unknown, np.where(self._named(called), 4, 5), codes)
+        found = np.where(np.isfinite(scores), codes, 6).astype(np.int8)
         if threshold is None:
             self._outcomes[attack] = found
         return found
+
+    def _named(self, called: Mask) -> Mask:
+        """Return which of the asked records the answer names; by the threshold if it is silent."""
+        if NAMED_COLUMN not in self.table.column_names:
+            return called
+        told = self._array(NAMED_COLUMN)
+        return np.where(
+            np.asarray(pc.is_valid(told)), np.asarray(pc.fill_null(told, False)), called
+        )
 
     def standing(self, name: str, row: int) -> tuple[float, float]:
         """Return how a record's value stands among those of its side.
@@ -246,7 +271,7 @@ class RecordColumns:
             return np.nan, np.nan
         others = (self.target == self.target[row]) & np.isfinite(values)
         others[row] = False
-        strangers = others & ~self.member
+        strangers = others & ~self.member & ~self.unknown
         below = values < values[row]
         counts = int(strangers.sum()), int(others.sum())
         return (

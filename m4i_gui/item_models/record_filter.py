@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from m4i_core.data.record import SET_NAMES
 from m4i_gui.item_models import words
 from m4i_gui.item_models.column_filters import LONGEST_TEXT, ColumnFilter
 from m4i_gui.item_models.record_columns import Mask, RecordColumns
+from m4i_gui.item_models.record_sets import SHOWN_SETS
 
 MOST_CONDITIONS = 50
 
@@ -42,10 +42,10 @@ class RecordFilter:
         if self.only is not None:
             mask &= columns.mask_of(self.only)
         if self.sets is not None:
-            codes = [code for code, name in enumerate(SET_NAMES) if name in self.sets]
+            codes = [code for code, name in enumerate(SHOWN_SETS) if name in self.sets]
             mask &= np.isin(columns.sets, codes)
         if self.outcomes is not None and self.attack in columns.attacks:
-            codes = [code for code, name in enumerate(words.OUTCOMES) if name in self.outcomes]
+            codes = [code for code, name in enumerate(words.ALL_OUTCOMES) if name in self.outcomes]
             mask &= np.isin(columns.outcomes(self.attack), codes)
         if self.text.strip():
             mask &= columns.matching(self.text)
@@ -80,9 +80,9 @@ class RecordFilter:
             raise ValueError("the conditions are no list, or there are too many")
         return cls(
             text=text[:LONGEST_TEXT],
-            sets=_some_of(found.get("sets"), SET_NAMES),
+            sets=_some_of(found.get("sets"), SHOWN_SETS),
             attack=attack,
-            outcomes=_some_of(found.get("outcomes"), words.OUTCOMES),
+            outcomes=_some_of(found.get("outcomes"), words.ALL_OUTCOMES),
             columns=tuple(ColumnFilter.from_json(one) for one in columns),
         )
 

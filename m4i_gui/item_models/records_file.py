@@ -13,11 +13,11 @@ import pyarrow.parquet as pq
 
 from m4i_core.audit.workspace import write_atomically
 from m4i_core.data.problems_file import spreadsheet_safe
-from m4i_core.data.record import SET_NAMES
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import SILENT, Progress
 from m4i_gui.item_models.record_columns import RecordColumns, Rows
-from m4i_gui.item_models.words import OUTCOMES
+from m4i_gui.item_models.record_sets import SHOWN_SETS
+from m4i_gui.item_models.words import ALL_OUTCOMES
 
 _BATCH = 2000
 _GROUP = 20_000
@@ -59,9 +59,9 @@ def _cells(records: RecordColumns, rows: Rows, name: str) -> list[str]:
         values = records.numbers(name)[rows]
         return [repr(float(value)) if np.isfinite(value) else "" for value in values]
     if name == "set":
-        return [SET_NAMES[code] for code in records.sets[rows].tolist()]
+        return [SHOWN_SETS[code] for code in records.sets[rows].tolist()]
     if name.startswith("verdict_"):
-        return [OUTCOMES[code] for code in records.outcomes(name[8:])[rows].tolist()]
+        return [ALL_OUTCOMES[code] for code in records.outcomes(name[8:])[rows].tolist()]
     column = records.table.column(name).take(pa.array(rows)).to_pylist()
     if name in ("references", "pictures"):
         return [spreadsheet_safe(" | ".join(str(t) for t in texts or [])) for texts in column]

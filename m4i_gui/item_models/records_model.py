@@ -18,10 +18,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QIcon
 
 from m4i_core.data.problems_file import visible
-from m4i_core.data.record import SET_NAMES
 from m4i_gui.item_models import words
 from m4i_gui.item_models.record_columns import Mask, RecordColumns, Rows
 from m4i_gui.item_models.record_filter import RecordFilter
+from m4i_gui.item_models.record_sets import SHOWN_SETS
 
 _Index = QModelIndex | QPersistentModelIndex
 _LONGEST_CELL = 700
@@ -67,7 +67,7 @@ class RecordsModel(QAbstractTableModel):
         self.sorted_by: tuple[str, bool] | None = None
         self.marked: Mask = np.zeros(0, dtype=np.bool_)
         self.mark_colour = QColor()
-        self.set_icons: dict[bool, QIcon] = {}
+        self.set_icons: dict[str, QIcon] = {}
         self._shown: Rows = np.zeros(0, dtype=np.int64)
         self._places: Rows | None = None
 
@@ -96,9 +96,7 @@ class RecordsModel(QAbstractTableModel):
                     shown=False,
                 )
             )
-        columns.append(
-            Column("set", self.tr("Set"), self.tr("Which of the four sets it is in"), "word")
-        )
+        columns.append(Column("set", self.tr("Set"), self.tr("Which set it is in"), "word"))
         if records.has("group"):
             columns.append(
                 Column(
@@ -144,7 +142,7 @@ class RecordsModel(QAbstractTableModel):
                         words.metric_label(name),
                         words.metric_meaning(name),
                         "number",
-                        shown=name == "rouge_l",
+                        shown=name in ("rouge_l", "probability"),
                     )
                 )
         return columns
@@ -257,7 +255,7 @@ class RecordsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column.kind == "number":
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.DecorationRole and column.name == "set":
-            return self.set_icons.get(bool(self.records.member[row]))
+            return self.set_icons.get(self.records.membership(row))
         if role == Qt.ItemDataRole.BackgroundRole and self.marked[row]:
             return self.mark_colour
         if role == Qt.ItemDataRole.ToolTipRole and column.kind == "text":
@@ -275,9 +273,9 @@ class RecordsModel(QAbstractTableModel):
             value = records.numbers(name)[row]
             return f"{value:.3f}" if np.isfinite(value) else "–"
         if name == "set":
-            return words.set_label(SET_NAMES[records.sets[row]])
+            return words.set_label(SHOWN_SETS[records.sets[row]])
         if name.startswith("verdict_"):
-            return words.outcome_label(words.OUTCOMES[records.outcomes(name[8:])[row]])
+            return words.outcome_label(words.ALL_OUTCOMES[records.outcomes(name[8:])[row]])
         if name == "references":
             texts = records.references(row)
             text = texts[0] if texts else ""

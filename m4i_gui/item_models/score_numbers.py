@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from m4i_core.audit.scores_table import METRICS
 from m4i_core.evaluation.effect_size import EffectSize, effect_size
 from m4i_gui.item_models import words
 from m4i_gui.item_models.record_columns import Floats, Mask, RecordColumns, Rows
@@ -16,9 +17,8 @@ _FEWEST_BINS, _MOST_BINS = 12, 48
 def measures(columns: RecordColumns) -> list[str]:
     """Return what can be looked at, scores of attacks first, then metrics."""
     names = columns.number_names
-    return [n for n in names if n.startswith("score_")] + [
-        n for n in names if not n.startswith("score_")
-    ]
+    scores = [name for name in names if name.startswith("score_")]
+    return scores + [name for name in METRICS if name in names]
 
 
 def measure_label(name: str) -> str:
@@ -35,8 +35,8 @@ def threshold_of(columns: RecordColumns, name: str) -> float | None:
 
 
 def rows_with(columns: RecordColumns, name: str, target: bool) -> Rows:
-    """Return the rows of one side that have a value."""
-    side = columns.target if target else ~columns.target
+    """Return the rows of one side whose membership is known and that have a value."""
+    side = (columns.target & ~columns.unknown) if target else ~columns.target
     return np.flatnonzero(side & np.isfinite(columns.numbers(name)))
 
 

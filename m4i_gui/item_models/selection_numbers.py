@@ -40,12 +40,14 @@ class SelectionNumbers:
     Attributes:
         members: Selected records that trained their side's model.
         nonmembers: Selected records that did not.
+        unknown: Selected records of which nobody says.
         inside: The target's records in the selection.
         outside: The target's other records.
     """
 
     members: int
     nonmembers: int
+    unknown: int
     inside: Part
     outside: Part
 
@@ -61,9 +63,10 @@ def selection_numbers(columns: RecordColumns, selected: Mask, attack: str) -> Se
         attack: One of `columns.attacks`.
     """
     members = int((columns.member & selected).sum())
+    unknown = int((columns.unknown & selected).sum())
     scores = columns.scores(attack)
     outcomes = columns.outcomes(attack)
-    judged = columns.target & np.isfinite(scores)
+    judged = columns.target & ~columns.unknown & np.isfinite(scores)
     right = (outcomes == 0) | (outcomes == 3)
     groups = _groups(columns)
 
@@ -82,7 +85,8 @@ def selection_numbers(columns: RecordColumns, selected: Mask, attack: str) -> Se
 
     return SelectionNumbers(
         members,
-        int(selected.sum()) - members,
+        int(selected.sum()) - members - unknown,
+        unknown,
         part(judged & selected),
         part(judged & ~selected),
     )

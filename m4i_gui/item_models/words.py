@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from m4i_core.data.record import SET_NAMES
+from m4i_core.attacks.registry import BY_SHADOW
+from m4i_gui.item_models.record_sets import SHOWN_SETS
 
 OUTCOMES: tuple[str, ...] = ("TP", "FN", "FP", "TN")
 """What a verdict turned out to be; codes 0 to 3 in `RecordColumns.outcomes`."""
+NAMED, NOT_NAMED, UNSCORED = "named", "not_named", "unscored"
+ALL_OUTCOMES: tuple[str, ...] = (*OUTCOMES, NAMED, NOT_NAMED, UNSCORED)
+"""The same, and what there is to say where the truth is not known or the attack gave no score."""
 
 
 def _say(text: str) -> str:
@@ -21,13 +25,14 @@ def set_label(name: str) -> str:
         "target_nonmember": _say("Target, non-member"),
         "shadow_member": _say("Shadow, member"),
         "shadow_nonmember": _say("Shadow, non-member"),
+        "target_unknown": _say("Target, asked about"),
     }
     return labels.get(name, name)
 
 
 def set_labels() -> list[str]:
-    """Return the four sets' names in words, in the order of `SET_NAMES`."""
-    return [set_label(name) for name in SET_NAMES]
+    """Return all sets' names in words, in the order of `SHOWN_SETS`."""
+    return [set_label(name) for name in SHOWN_SETS]
 
 
 def outcome_label(code: str) -> str:
@@ -37,6 +42,9 @@ def outcome_label(code: str) -> str:
         "FN": _say("Missed"),
         "FP": _say("Wrongly accused"),
         "TN": _say("Rightly cleared"),
+        NAMED: _say("Named"),
+        NOT_NAMED: _say("Not named"),
+        UNSCORED: _say("No score"),
     }[code]
 
 
@@ -47,25 +55,36 @@ def outcome_meaning(code: str) -> str:
         "FN": _say("Members that the attack does not notice (false negatives)"),
         "FP": _say("Non-members that the attack calls members (false positives)"),
         "TN": _say("Non-members that the attack leaves alone (true negatives)"),
+        NAMED: _say("Records that were asked about, and that the attack names as used"),
+        NOT_NAMED: _say("Records that were asked about, and that the attack does not name"),
+        UNSCORED: _say("Records that the attack gave no score"),
     }[code]
 
 
 def attack_label(name: str) -> str:
-    """Return an attack's short name."""
+    """Return an attack's short name; one that learnt on a shadow model says so."""
+    if name.startswith(BY_SHADOW):
+        return _say("{0} (learnt on a shadow model)").format(attack_label(name[len(BY_SHADOW) :]))
     labels = {
         "metric_threshold": _say("Similarity, one threshold"),
         "metric_svm": _say("Similarity, all metrics"),
         "feature_mlp": _say("Features, as in the paper"),
         "feature_contrastive": _say("Features, contrastive"),
+        "calibrated_similarity": _say("Similarity, against reference models"),
     }
     return labels.get(name, name.replace("_", " "))
 
 
 def metric_label(name: str) -> str:
     """Return a similarity's name."""
-    return {"bleu_1": "BLEU-1", "bleu_2": "BLEU-2", "bleu_3": "BLEU-3", "rouge_l": "ROUGE-L"}.get(
-        name, name
-    )
+    return {
+        "bleu_1": "BLEU-1",
+        "bleu_2": "BLEU-2",
+        "bleu_3": "BLEU-3",
+        "rouge_l": "ROUGE-L",
+        "probability": _say("Probability"),
+        "p_value": _say("p-value"),
+    }.get(name, name)
 
 
 def metric_meaning(name: str) -> str:
@@ -75,6 +94,14 @@ def metric_meaning(name: str) -> str:
         "bleu_2": _say("Share of the model's word pairs that people used too, 0 to 1"),
         "bleu_3": _say("The same with runs of up to three words, 0 to 1"),
         "rouge_l": _say("Longest common sequence of words with the nearest reference, 0 to 1"),
+        "probability": _say(
+            "That the record was in training, if half of such records were; only of records that "
+            "were asked about"
+        ),
+        "p_value": _say(
+            "Share of comparable non-members that score as high; only of records that were asked "
+            "about"
+        ),
     }.get(name, name)
 
 

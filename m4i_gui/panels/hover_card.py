@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from m4i_core.data.problems_file import visible
-from m4i_core.data.record import SET_NAMES
 from m4i_gui.item_models import words
 from m4i_gui.item_models.record_columns import RecordColumns
+from m4i_gui.item_models.record_sets import SHOWN_SETS
 from m4i_gui.panels.picture_view import PictureView
 from m4i_gui.panels.word_marks import shared_spans
 from m4i_gui.services.services import Services
@@ -83,7 +83,7 @@ class HoverCard(QFrame):
         room = max(_WIDTH, self._around.width() - 2 * SPACE_M)
         self.setFixedWidth(min(_WIDE, room) if wide else _WIDTH)
         self.title.setText(_short(columns.text("id", row), 28))
-        self.kind.setText(words.set_label(SET_NAMES[columns.sets[row]]))
+        self.kind.setText(words.set_label(SHOWN_SETS[columns.sets[row]]))
         said_by_model, said_by_people = _short(generated), _short(reference)
         if said_by_model:
             self.generated.show_text(said_by_model, shared_spans(said_by_model, [said_by_people]))
@@ -95,7 +95,7 @@ class HoverCard(QFrame):
         said = [f"ROUGE-L {columns.numbers('rouge_l')[row]:.2f}"]
         if attack in columns.attacks:
             score = columns.scores(attack)[row]
-            outcome = words.outcome_label(words.OUTCOMES[columns.outcomes(attack)[row]])
+            outcome = words.outcome_label(words.ALL_OUTCOMES[columns.outcomes(attack)[row]])
             shown = f"{score:.3f}".replace("-", "\u2212") if np.isfinite(score) else "–"
             said.append(f"{words.attack_label(attack)}: {shown} – {outcome}")
         self.numbers.setText(" · ".join(said))

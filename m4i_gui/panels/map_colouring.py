@@ -14,11 +14,13 @@ from PySide6.QtGui import QColor
 from m4i_core.data.problems_file import visible
 from m4i_gui.item_models import words
 from m4i_gui.item_models.record_columns import RecordColumns, Rows
+from m4i_gui.item_models.record_sets import UNKNOWN
 from m4i_gui.services.palettes import mixed
-from m4i_gui.services.theme import MEMBER_SYMBOL, NONMEMBER_SYMBOL, Theme
+from m4i_gui.services.theme import MEMBER_SYMBOL, NONMEMBER_SYMBOL, UNKNOWN_SYMBOL, Theme
 
 STEPS = 32
-MEMBER, NONMEMBER = "member", "nonmember"
+MEMBER, NONMEMBER, ASKED = "member", "nonmember", "unknown"
+SYMBOLS = {MEMBER: MEMBER_SYMBOL, NONMEMBER: NONMEMBER_SYMBOL, ASKED: UNKNOWN_SYMBOL}
 # Okabe and Ito's other colours: the two of members and non-members would say something else.
 _SOURCES = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#b09a00", "#d55e00")
 _OTHERS = "#8a8f98"
@@ -111,17 +113,18 @@ def colour_points(columns: RecordColumns, rows: Rows, mode: str, theme: Theme) -
 def _by_set(columns: RecordColumns, rows: Rows, theme: Theme) -> Colouring:
     classes = []
     for code, label in enumerate(words.set_labels()):
-        member, target = code % 2 == 0, code < 2
-        colour = theme.colour("member" if member else "nonmember")
+        points = np.flatnonzero(columns.sets[rows] == code)
+        if code == UNKNOWN and not columns.unknown.any():
+            continue
+        kind = ASKED if code == UNKNOWN else (MEMBER, NONMEMBER)[code % 2]
+        target = code < 2 or code == UNKNOWN
+        colour = theme.colour(kind)
         fill = QColor(colour)
         # Shadow points are hollow: the target is what the audit is about.
         fill.setAlpha(205 if target else 0)
         outline = theme.colour("card", 150) if target else colour
-        points = np.flatnonzero(columns.sets[rows] == code)
-        symbol = MEMBER_SYMBOL if member else NONMEMBER_SYMBOL
-        classes.append(
-            PointClass(label, symbol, fill, outline, 8.5 if target else 7.0, points, label)
-        )
+        size = 8.5 if target else 7.0
+        classes.append(PointClass(label, SYMBOLS[kind], fill, outline, size, points, label))
     # Drawn in this order: the target above the shadow.
     return Colouring(classes[2:] + classes[:2])
 
@@ -129,16 +132,24 @@ def _by_set(columns: RecordColumns, rows: Rows, theme: Theme) -> Colouring:
 def _by_outcome(columns: RecordColumns, rows: Rows, attack: str, theme: Theme) -> Colouring:
     outcomes = columns.outcomes(attack)[rows]
     classes = []
-    for code, name in enumerate(words.OUTCOMES):
-        member, called = name in ("TP", "FN"), name in ("TP", "FP")
-        colour = theme.colour("member" if member else "nonmember")
+    for code, name in enumerate(words.ALL_OUTCOMES):
+        points = np.flatnonzero(outcomes == code)
+        if code >= len(words.OUTCOMES) and not len(points):
+            continue
+        if name == words.UNSCORED:
+            parts = [(words.outcome_label(name), name, QColor(_OTHERS), outcomes == code)]
+            classes += _shaped(columns, rows, parts, theme)
+            continue
+        called = name in ("TP", "FP", words.NAMED)
+        kind = MEMBER if name in ("TP", "FN") else NONMEMBER if name in ("FP", "TN") else ASKED
+        colour = theme.colour(kind)
         fill = QColor(colour)
         fill.setAlpha(215 if called else 0)
-        points = np.flatnonzero(outcomes == code)
-        symbol = MEMBER_SYMBOL if member else NONMEMBER_SYMBOL
         outline = theme.colour("card", 150) if called else colour
-        label = f"{words.outcome_label(name)} ({name})"
-        classes.append(PointClass(label, symbol, fill, outline, 8.5, points, name))
+        label = words.outcome_label(name)
+        if name in words.OUTCOMES:
+            label = f"{label} ({name})"
+        classes.append(PointClass(label, SYMBOLS[kind], fill, outline, 8.5, points, name))
     return Colouring(classes)
 
 
@@ -187,17 +198,23 @@ def _shaped(
     theme: Theme,
 ) -> list[PointClass]:
     """Return a class a part and shape; each part is (label, key, colour, which points)."""
-    member = columns.member[rows]
+    kinds = _kinds(columns, rows)
     outline = theme.colour("card", 150)
     classes = []
     for label, key, colour, which in parts:
         fill = QColor(colour)
         fill.setAlpha(210)
-        for kind, symbol in ((False, NONMEMBER_SYMBOL), (True, MEMBER_SYMBOL)):
-            points = np.flatnonzero(which & (member == kind))
+        for kind, own in kinds.items():
+            points = np.flatnonzero(which & own)
             if len(points):
-                classes.append(PointClass(label, symbol, fill, outline, 8.5, points, key))
+                classes.append(PointClass(label, SYMBOLS[kind], fill, outline, 8.5, points, key))
     return classes
+
+
+def _kinds(columns: RecordColumns, rows: Rows) -> dict[str, npt.NDArray[np.bool_]]:
+    """Return which points are non-members, members, and asked about; drawn in this order."""
+    member, unknown = columns.member[rows], columns.unknown[rows]
+    return {NONMEMBER: ~member & ~unknown, MEMBER: member, ASKED: unknown}
 
 
 def _by_number(columns: RecordColumns, rows: Rows, name: str, theme: Theme) -> Colouring:
@@ -210,17 +227,16 @@ def _by_number(columns: RecordColumns, rows: Rows, name: str, theme: Theme) -> C
     share = np.nan_to_num((values - low) / (high - low), nan=0.0)
     bins = np.clip((share * STEPS).astype(np.int64), 0, STEPS - 1)
     colours = tuple(_ramp((step + 0.5) / STEPS) for step in range(STEPS))
-    member = columns.member[rows]
+    kinds = _kinds(columns, rows)
     # Dark points need a rim on a dark ground, light points on a light one.
     outline = theme.colour("border_strong", 150)
     classes = []
     for step in range(STEPS):
-        for kind, symbol in ((False, NONMEMBER_SYMBOL), (True, MEMBER_SYMBOL)):
-            points = np.flatnonzero((bins == step) & (member == kind))
+        for kind, own in kinds.items():
+            points = np.flatnonzero((bins == step) & own)
             if len(points):
                 fill = QColor(colours[step])
-                key = MEMBER if kind else NONMEMBER
-                classes.append(PointClass("", symbol, fill, outline, 8.5, points, key))
+                classes.append(PointClass("", SYMBOLS[kind], fill, outline, 8.5, points, kind))
     label = dict(modes(columns)).get(name, name)
     return Colouring(classes, Scale(label, float(low), float(high), colours))
 

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from m4i_gui.panels.map_colouring import MEMBER, NONMEMBER, Colouring, PointClass
-from m4i_gui.services.theme import MEMBER_SYMBOL, SPACE_S, SPACE_XS, Theme
+from m4i_gui.panels.map_colouring import ASKED, MEMBER, NONMEMBER, Colouring, PointClass
+from m4i_gui.services.theme import MEMBER_SYMBOL, SPACE_S, SPACE_XS, UNKNOWN_SYMBOL, Theme
 
 _SWATCH = 18
 _PAD = 4
@@ -118,6 +118,10 @@ def draw_swatch(painter: QPainter, middle: QPointF, kind: PointClass) -> None:
         painter.drawEllipse(middle, 5, 5)
         return
     x, y = middle.x(), middle.y()
+    if kind.symbol == UNKNOWN_SYMBOL:
+        corners = ((x, y - 6), (x + 5, y), (x, y + 6), (x - 5, y))
+        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+        return
     painter.drawPolygon(
         QPolygonF([QPointF(x - 5, y + 4.5), QPointF(x + 5, y + 4.5), QPointF(x, y - 5)])
     )
@@ -248,9 +252,11 @@ class MapLegend(QWidget):
         for one in self._colouring.classes:
             kind, label = one, one.label
             if not label and self._colouring.scale is not None:
-                label = {MEMBER: self.tr("Members"), NONMEMBER: self.tr("Non-members")}.get(
-                    kind.key, ""
-                )
+                label = {
+                    MEMBER: self.tr("Members"),
+                    NONMEMBER: self.tr("Non-members"),
+                    ASKED: self.tr("Asked about"),
+                }.get(kind.key, "")
                 kind = replace(kind, fill=neutral, outline=neutral)
             if label:
                 named.setdefault((kind.key, label), []).append(kind)

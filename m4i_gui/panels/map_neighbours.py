@@ -13,16 +13,16 @@ from PySide6.QtWidgets import (
 )
 
 from m4i_core.data.problems_file import visible
-from m4i_core.data.record import SET_NAMES
 from m4i_gui.item_models import words
 from m4i_gui.item_models.record_columns import RecordColumns
+from m4i_gui.item_models.record_sets import SHOWN_SETS
 from m4i_gui.services.theme import SPACE_S, SPACE_XS, Theme
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.labels import PlainLabel, as_tool_tip
 
 _MOST_LINES = 6
-_SHAPES = {True: "●", False: "▲"}
-"""As on the map: members are circles, non-members triangles."""
+_SHAPES = {"member": "●", "nonmember": "▲", "unknown": "◆"}
+"""As on the map: members are circles, non-members triangles, what is asked about diamonds."""
 
 
 class NeighbourList(QWidget):
@@ -171,8 +171,8 @@ class NeighbourList(QWidget):
         self.table.setRowCount(len(listed))
         for place, (key, distance) in enumerate(listed):
             row = columns.row(key)
-            kind = "" if row is None else words.set_label(SET_NAMES[columns.sets[row]])
-            shape = "" if row is None else _SHAPES[bool(columns.member[row])]
+            kind = "" if row is None else words.set_label(SHOWN_SETS[columns.sets[row]])
+            shape = "" if row is None else _SHAPES[columns.membership(row)]
             text = "" if row is None else columns.text("generated", row)
             name = QTableWidgetItem(f"{shape} {visible(key)}")
             tip = "\n".join(part for part in (key, kind, text) if part)

@@ -141,11 +141,12 @@ class SelectedCard(QWidget):
             return
         numbers = selection_numbers(view.columns, chosen, self._attack)
         self.numbers = numbers
-        self.kinds.setText(
-            self.tr("Members: {0} · Non-members: {1}").format(
-                f"{numbers.members:,}", f"{numbers.nonmembers:,}"
-            )
+        kinds = self.tr("Members: {0} · Non-members: {1}").format(
+            f"{numbers.members:,}", f"{numbers.nonmembers:,}"
         )
+        if numbers.unknown:
+            kinds += " · " + self.tr("Asked about: {0}").format(f"{numbers.unknown:,}")
+        self.kinds.setText(kinds)
         for side, part in (("inside", numbers.inside), ("outside", numbers.outside)):
             self._fill(side, part)
         self.note.setText(self._remark(numbers))

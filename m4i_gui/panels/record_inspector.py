@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from m4i_core.data.problems_file import visible
-from m4i_core.data.record import SET_NAMES
 from m4i_gui.item_models import words
 from m4i_gui.item_models.audit_view import AuditView
+from m4i_gui.item_models.record_sets import SHOWN_SETS
 from m4i_gui.panels.marked_text import MarkedText
 from m4i_gui.panels.record_neighbours import RecordNeighbours
 from m4i_gui.panels.record_numbers import RecordNumbers
@@ -29,6 +29,9 @@ from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from m4i_gui.widgets.card import Badge
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import InfoLabel, PlainLabel
+
+_SHAPES = {"member": "circle", "nonmember": "triangle", "unknown": "diamond"}
+_TONES = {"member": "info", "nonmember": "warning", "unknown": ""}
 
 
 class RecordInspector(QFrame):
@@ -196,11 +199,10 @@ class RecordInspector(QFrame):
         self.key = key
         columns = view.columns
         self.title.setText(visible(columns.text("id", row)))
-        name = SET_NAMES[columns.sets[row]]
-        self.set_badge.say(words.set_label(name), "info" if columns.member[row] else "warning")
-        shape = "circle" if columns.member[row] else "triangle"
-        colour = "member" if columns.member[row] else "nonmember"
-        self.mark.setPixmap(self._services.theme.pixmap(shape, 14, colour))
+        name = SHOWN_SETS[columns.sets[row]]
+        kind = columns.membership(row)
+        self.set_badge.say(words.set_label(name), _TONES[kind])
+        self.mark.setPixmap(self._services.theme.pixmap(_SHAPES[kind], 14, kind))
         group = columns.text("group", row)
         self.group.setText(self.tr("Group: {0}").format(visible(group)) if group else "")
         self.group.setVisible(bool(group))

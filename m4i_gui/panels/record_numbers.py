@@ -50,6 +50,9 @@ class PercentileBar(QWidget):
         painter.end()
 
 
+_CALLED = ("TP", "FP", words.NAMED)
+
+
 class RecordNumbers(QWidget):
     """A grid with a line a number and a sentence below it.
 
@@ -87,8 +90,8 @@ class RecordNumbers(QWidget):
         label = words.attack_label(attack) if attack else words.metric_label(name)
         if attack:
             head = PlainLabel(label, "small")
-            outcome = words.OUTCOMES[columns.outcomes(attack)[row]]
-            right = outcome in ("TP", "TN")
+            outcome = words.ALL_OUTCOMES[columns.outcomes(attack)[row]]
+            right = outcome in ("TP", "TN", words.NAMED)
             badge = Badge(words.outcome_label(outcome), "info" if right else "")
             badge.setToolTip(words.outcome_meaning(outcome))
             self._grid.addWidget(head, line, 0, 1, 2)
@@ -125,7 +128,7 @@ class RecordNumbers(QWidget):
             said.append(self.tr("Higher than {0} % of all.").format(percent(everybody)))
         threshold = columns.thresholds.get(name[6:], np.nan) if name.startswith("score_") else None
         if threshold is not None and np.isfinite(threshold):
-            called = columns.numbers(name)[row] >= threshold
+            called = words.ALL_OUTCOMES[columns.outcomes(name[6:])[row]] in _CALLED
             words_of = (
                 self.tr("At or above the threshold of {0}: called a member.")
                 if called

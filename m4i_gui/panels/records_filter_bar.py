@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_core.data.record import SET_NAMES
 from m4i_gui.item_models import words
 from m4i_gui.item_models.column_filters import ColumnFilter, condition_text, kind_of
 from m4i_gui.item_models.record_columns import RecordColumns
 from m4i_gui.item_models.record_filter import MOST_CONDITIONS, RecordFilter
+from m4i_gui.item_models.record_sets import SHOWN_SETS
 from m4i_gui.item_models.records_model import Column
 from m4i_gui.panels.column_filter_dialog import ColumnFilterDialog
 from m4i_gui.panels.filter_chips import FilterChips
@@ -90,20 +91,10 @@ class RecordsFilterBar(QWidget):
         self.search.textChanged.connect(self.typed)
         self.set_combo = QComboBox()
         self.set_combo.setAccessibleName(self.tr("Which sets to show"))
-        self.set_combo.addItem(self.tr("All sets"), None)
-        self.set_combo.addItem(self.tr("Target"), ("target_member", "target_nonmember"))
-        self.set_combo.addItem(self.tr("Shadow"), ("shadow_member", "shadow_nonmember"))
-        for name in SET_NAMES:
-            self.set_combo.addItem(words.set_label(name), (name,))
+        self._offer_sets(SHOWN_SETS)
         self.verdict_combo = QComboBox()
         self.verdict_combo.setAccessibleName(self.tr("Which verdicts to show"))
-        self.verdict_combo.addItem(self.tr("All verdicts"), None)
-        for code in words.OUTCOMES:
-            self.verdict_combo.addItem(words.outcome_label(code), code)
-            place = self.verdict_combo.count() - 1
-            self.verdict_combo.setItemData(
-                place, words.outcome_meaning(code), Qt.ItemDataRole.ToolTipRole
-            )
+        self._offer_verdicts(words.OUTCOMES)
         self.attack_combo = QComboBox()
         self.attack_combo.setAccessibleName(self.tr("Attack whose verdict is meant"))
         self.attack_combo.setToolTip(self.tr("Attack whose verdict is meant"))
@@ -122,6 +113,29 @@ class RecordsFilterBar(QWidget):
         self.filter_menu.aboutToShow.connect(self._fill_menu)
         self.filter_button.setMenu(self.filter_menu)
 
+    def _offer_sets(self, names: Sequence[str]) -> None:
+        """Offer the sets that there are, one by one and by side."""
+        self.set_combo.clear()
+        self.set_combo.addItem(self.tr("All sets"), None)
+        for label, side in ((self.tr("Target"), "target_"), (self.tr("Shadow"), "shadow_")):
+            own = tuple(name for name in names if name.startswith(side))
+            if len(own) > 1:
+                self.set_combo.addItem(label, own)
+        for name in names:
+            self.set_combo.addItem(words.set_label(name), (name,))
+
+    def _offer_verdicts(self, codes: Sequence[str]) -> None:
+        """Offer what there is to say of these records."""
+        self.verdict_combo.clear()
+        self.verdict_combo.addItem(self.tr("All verdicts"), None)
+        for code in codes:
+            self.verdict_combo.addItem(words.outcome_label(code), code)
+            self.verdict_combo.setItemData(
+                self.verdict_combo.count() - 1,
+                words.outcome_meaning(code),
+                Qt.ItemDataRole.ToolTipRole,
+            )
+
     def _tell(self) -> None:
         if not self._settling:
             self.changed.emit()
@@ -139,6 +153,16 @@ class RecordsFilterBar(QWidget):
         self.attack_combo.clear()
         for name in records.attacks:
             self.attack_combo.addItem(words.attack_label(name), name)
+        present = set(np.unique(records.sets).tolist())
+        self._offer_sets([name for code, name in enumerate(SHOWN_SETS) if code in present])
+        said: set[int] = set()
+        for name in records.attacks:
+            said |= set(np.unique(records.outcomes(name)).tolist())
+        more = words.ALL_OUTCOMES[len(words.OUTCOMES) :]
+        known = words.OUTCOMES if said & {0, 1, 2, 3} or not said else ()
+        self._offer_verdicts(
+            [*known, *(code for code in more if words.ALL_OUTCOMES.index(code) in said)]
+        )
         self.attack_combo.setCurrentIndex(max(self.attack_combo.findData(attack), 0))
         self._settling = False
         self.clear()

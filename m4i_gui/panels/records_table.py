@@ -537,7 +537,8 @@ class RecordsPanel(QuestionPanel):
         theme = self._services.theme
         self.model.mark_colour = theme.colour("accent_soft")
         self.model.set_icons = {
-            True: QIcon(theme.pixmap("circle", 12, "member")),
-            False: QIcon(theme.pixmap("triangle", 12, "nonmember")),
+            "member": QIcon(theme.pixmap("circle", 12, "member")),
+            "nonmember": QIcon(theme.pixmap("triangle", 12, "nonmember")),
+            "unknown": QIcon(theme.pixmap("diamond", 12, "unknown")),
         }
         self.table.viewport().update()

@@ -35,6 +35,7 @@ class Colours:
         info_soft: Background of a neutral note.
         member: Records of the training data.
         nonmember: Records that were held out.
+        unknown: Records that are asked about.
         target: Lines of the target model.
         shadow: Lines of the shadow model.
         chance: The line of pure chance.
@@ -62,6 +63,7 @@ class Colours:
     info_soft: str
     member: str
     nonmember: str
+    unknown: str
     target: str
     shadow: str
     chance: str
@@ -90,6 +92,7 @@ LIGHT = Colours(
     info_soft="#e4eff9",
     member="#0072b2",
     nonmember="#d55e00",
+    unknown="#93397c",
     target="#4248c4",
     shadow="#1b7f6b",
     chance="#768092",
@@ -118,6 +121,7 @@ DARK = Colours(
     info_soft="#182f45",
     member="#56b4e9",
     nonmember="#e69f00",
+    unknown="#e29bd0",
     target="#a3a8ff",
     shadow="#4fd0b3",
     chance="#76818f",

@@ -31,6 +31,7 @@ PAGE_WIDTH = 1040
 
 MEMBER_SYMBOL = "o"
 NONMEMBER_SYMBOL = "t1"
+UNKNOWN_SYMBOL = "d"
 """Shapes (pyqtgraph's names): membership is never shown by colour alone."""
 
 TYPE_SCALE = {"small": 0.88, "body": 1.0, "lead": 1.12, "heading": 1.22, "title": 1.6, "hero": 2.1}
