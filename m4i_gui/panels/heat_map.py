@@ -98,6 +98,9 @@ class GridPanel(QuestionPanel):
         self.table = HeatTable(self.model, self._theme)
         self.second_model = HeatMapModel(self)
         self.second_table = HeatTable(self.second_model, self._theme)
+        self.second_table.setAccessibleName(
+            self.tr("Shadow models by target models, the attack beside it")
+        )
         for table in (self.table, self.second_table):
             table.opened.connect(self._open)
         card = Card()

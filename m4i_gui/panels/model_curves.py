@@ -92,6 +92,7 @@ class ModelCurves(Card):
         self._theme = theme
         self._rows: list[EpochRow] = []
         self.title.setText(self.tr("Target model") if role == "target" else self.tr("Shadow model"))
+        self.setAccessibleName(self.title.plain())
         self.gap = PlainLabel("", "muted", wrap=False)
         self.header.addWidget(self.gap)
         self.quality = CurvePlot(theme, self.tr("Quality by epoch, {0} model").format(role))

@@ -56,6 +56,7 @@ class OptionsAndPages(QWidget):
         assert inside is not None
         inside.insertWidget(0, above)  # type: ignore[attr-defined]
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Options of the report"))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
 from m4i_gui.widgets.labels import as_tool_tip
+from m4i_gui.widgets.spoken_roles import speak_as
 
 PATTERNS = (
     Qt.BrushStyle.SolidPattern,
@@ -85,6 +86,7 @@ class BarChart(QWidget):
         self.title = ""
         self._places: list[tuple[QRectF, Bar]] = []
         self.current = -1
+        speak_as(self, "chart")
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

@@ -25,6 +25,7 @@ from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 from m4i_gui.services.jobs import Job
 from m4i_gui.services.services import Services
+from m4i_gui.widgets.spoken_roles import speak_as
 from m4i_gui.widgets.thumbnail_grid import to_image
 
 LARGEST_SIDE = 4096
@@ -74,6 +75,7 @@ class ZoomPicture(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(80, 80)
+        speak_as(self, "picture")
         self.setAccessibleName(self.tr("Picture of the record"))
         self.setAccessibleDescription(
             self.tr("Plus and minus zoom, 0 fits, 1 shows its own size, arrow keys move.")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import time
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
@@ -31,7 +33,11 @@ from PySide6.QtWidgets import (
 )
 
 from m4i_gui.main_window import MainWindow
+from m4i_gui.services.existing_draft import TABLES
 
+Place = tuple[str, Callable[[], object]]
+SLOW = 0.2
+"""Seconds after which a window feels stuck."""
 TEXTS = (
     "", "0", "-1", "1e309", "nan", "a dog", "(", "[a-", "(a+)+$", "=1+1", "<b>x</b>", "../../etc",
     "/nowhere", "一只狗", "\u202egnp.exe", "x" * 500, "\x1b[31m", "50%", "1,5", "  ",
@@ -63,22 +69,41 @@ class RandomUser:
     Args:
         window: The program's window.
         seed: Of every choice.
-        folders: Audits and data that file dialogs and drags may name.
+        folders: Audits that may be opened, the first one finished and sound.
+        study: A finished study.
     """
 
-    def __init__(self, window: MainWindow, seed: int, folders: list[Path]) -> None:
+    def __init__(self, window: MainWindow, seed: int, folders: list[Path], study: Path) -> None:
         self.window = window
         self.chance = random.Random(seed)
         self.folders = folders
+        self.study = study
+        parts = (found.parent for found in sorted(study.rglob("result.json")))
+        self.compared = [part for part in parts if part != study][:2]
         self.done: Counter[str] = Counter()
         self.pages: Counter[str] = Counter()
         self.last: list[str] = []
-        self.slow: Counter[str] = Counter()
+        self.slow: dict[str, float] = {}
+        self._left = 0
+        self._places: list[Place] = []
 
     def act(self) -> None:
-        """Do one thing to what is in front."""
+        """Do one thing to what is in front; after a while go elsewhere."""
+        began = time.monotonic()
+        self._act()
+        took = time.monotonic() - began
+        if took > SLOW:
+            what = self.last[-1]
+            self.slow[what] = max(self.slow.get(what, 0.0), took)
+
+    def _act(self) -> None:
         front = self._front()
-        self.pages[type(self._page(front)).__name__] += 1
+        self.pages[self._name(front)] += 1
+        self._left -= 1
+        if self._left <= 0 and not isinstance(front, QMenu):
+            self._left = self.chance.randint(20, 60)
+            self._go(front)
+            return
         turn = self.chance.random()
         if isinstance(front, QMenu):
             self._in_menu(front)
@@ -89,14 +114,52 @@ class RandomUser:
         elif turn < 0.18:
             self._note("resize")
             self.window.resize(self.chance.randint(760, 1600), self.chance.randint(520, 1000))
-        elif turn < 0.19 and not isinstance(front, QDialog):
-            self._note("open an audit")
-            self.window.open_audit(str(self.chance.choice(self.folders)))
         elif turn < 0.22 and isinstance(front, QDialog):
             self._note("close dialog")
             front.reject()
         else:
             self._control(front)
+
+    def _go(self, front: QWidget) -> None:
+        """Go to the next of the places where an audit is planned, looked at or compared."""
+        if not self._places:
+            self._places = self._all_places()
+            self.chance.shuffle(self._places)
+        while isinstance(front, QDialog):
+            front.reject()
+            if front.isVisible() or front is self._front():
+                break
+            front = self._front()
+        name, go = self._places.pop()
+        self._note(f"go to {name}")
+        go()
+
+    def _all_places(self) -> list[Place]:
+        window, (audit, *others) = self.window, self.folders
+        places: list[Place] = [
+            ("start", window.show_start),
+            ("settings", window.menus.show_settings),
+            ("compare", partial(window.compare_audits, [audit, *self.compared])),
+            ("study wizard", window.new_study),
+            ("no audit", partial(window.open_audit, str(self.chance.choice(others)))),
+            ("study", partial(window.open_audit, str(self.study))),
+            ("study again", partial(self._open, str(self.study))),
+        ]
+        # The results have a tab for each question: as many turns as there are tabs.
+        places += [(f"results {tab}", partial(self._open, str(audit), tab)) for tab in range(7)]
+        kinds = self.chance.sample(("trained", *TABLES), 4)
+        places += [(f"wizard {kind}", partial(self._plan, kind)) for kind in kinds]
+        return places
+
+    def _open(self, folder: str, tab: int | None = None) -> None:
+        self.window.open_audit(folder)
+        # The tab of the results that are shown already, or of those that were there before.
+        if tab is not None and self.window.stack.indexOf(self.window.results_page()) >= 0:
+            self.window.results_page().tabs.setCurrentIndex(tab)
+
+    def _plan(self, kind: str) -> None:
+        self.window.new_audit(self.chance.choice([None, self.folders[0] / "pictures"]))
+        self.window.wizard().draft.set_kind(kind)
 
     def _note(self, what: str) -> None:
         self.done[what] += 1
@@ -105,8 +168,9 @@ class RandomUser:
     def _front(self) -> QWidget:
         return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
 
-    def _page(self, front: QWidget) -> QWidget:
-        return self.window.stack.currentWidget() if front is self.window else front
+    def _name(self, front: QWidget) -> str:
+        page = self.window.stack.currentWidget() if front is self.window else front
+        return type(page).__name__
 
     def _in_menu(self, menu: QMenu) -> None:
         self._note("menu closed")
@@ -121,10 +185,7 @@ class RandomUser:
         ]
         action = self.chance.choice(actions)
         self._note(f"action {action.text()[:30]}")
-        began = time.monotonic()
         action.trigger()
-        if time.monotonic() - began > 1:
-            self.slow[action.text()] = max(self.slow[action.text()], time.monotonic() - began)
 
     def _key(self, front: QWidget) -> None:
         where = QApplication.focusWidget() or front
