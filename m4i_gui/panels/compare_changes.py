@@ -25,6 +25,7 @@ from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.scrolled import scrolled
 
 _TEXT_WIDTH = 260
 
@@ -97,7 +98,7 @@ class CompareChangesPanel(QuestionPanel):
         card.body.addWidget(self.summary)
         card.body.addWidget(self.pages, 1)
         card.body.addLayout(foot)
-        self.column.addWidget(card, 1)
+        self.column.addWidget(scrolled(card, self.tr("Records that changed")), 1)
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()

@@ -35,6 +35,7 @@ from m4i_gui.services.theme import SPACE_M, SPACE_S
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.labels import PlainLabel, as_tool_tip
+from m4i_gui.widgets.scrolled import scrolled
 
 _LABEL, _NAME, _VERDICT, _PLACE = range(4)
 _WIDE = 860
@@ -102,7 +103,7 @@ class CompareChoicePanel(QuestionPanel):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([420, 700])
         self.column.addWidget(self.note)
-        self.column.addWidget(self.splitter, 1)
+        self.column.addWidget(scrolled(self.splitter, self.tr("Choice of audits")), 1)
         self._enable()
 
     def _chosen_card(self) -> Card:

@@ -14,6 +14,7 @@ from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_S
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.scrolled import scrolled
 
 
 class CompareRocPanel(QuestionPanel):
@@ -54,7 +55,7 @@ class CompareRocPanel(QuestionPanel):
         card = Card()
         card.body.addLayout(row)
         card.body.addWidget(self.plot, 1)
-        self.column.addWidget(card, 1)
+        self.column.addWidget(scrolled(card, self.tr("ROC curves of the audits")), 1)
 
     def _segment(self, text: str) -> QToolButton:
         button = QToolButton()

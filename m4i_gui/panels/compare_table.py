@@ -22,6 +22,7 @@ from m4i_gui.services.theme import SPACE_S
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.scrolled import scrolled
 
 
 class CopyTable(QTableView):
@@ -121,7 +122,7 @@ class CompareTablePanel(QuestionPanel):
             )
         )
         card.body.addWidget(self.table, 1)
-        self.column.addWidget(card, 1)
+        self.column.addWidget(scrolled(card, self.tr("Table of differences")), 1)
 
     def show_comparison(self, view: ComparisonView) -> None:
         """Show another comparison."""
