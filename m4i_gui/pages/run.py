@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from m4i_core.audit.plan_existing import CONSENTED
 from m4i_core.audit.workspace import PLAN_FILE
 from m4i_core.jobs.events import Event, StepChanged, StepProgress, StepsPlanned, StepState
 from m4i_gui.pages.working import Prepared, WorkingPage, WorkWords
+from m4i_gui.panels.answers_monitor import AnswersMonitor
 from m4i_gui.panels.step_list import StepList
-from m4i_gui.panels.training_monitor import TrainingMonitor
+from m4i_gui.panels.training_monitor import Role, TrainingMonitor
+from m4i_gui.services.theme import SPACE_M, SPACE_S
 from m4i_gui.widgets.card import Card
 
 
@@ -36,7 +39,21 @@ class RunPage(WorkingPage):
         from m4i_core.audit.plan_file import read_plan
 
         plan = read_plan(folder / PLAN_FILE)
-        return Prepared(plan.name, folder / PLAN_FILE, (plan.target, plan.shadow))
+        existing = plan.target.exists
+        learning: list[Role] = [] if existing else ["target"]
+        if plan.needs_shadow:
+            learning.append("shadow")
+        self.monitor.show_models(learning)
+        self.answers.setVisible(existing)
+        title = self.tr("Target and models") if existing else self.tr("Models learning")
+        self.tabs.setTabText(0, title)
+        if existing:
+            self.answers.follow(folder)
+        needs_consent = plan.target.kind in CONSENTED
+        # Only a checkpoint of this program looks through an encoder that the plan names.
+        own_eyes = plan.target.kind in ("trained", "checkpoint")
+        models = (plan.target, plan.shadow) if own_eyes else (plan.shadow,)
+        return Prepared(plan.name, folder / PLAN_FILE, models, plan if needs_consent else None)
 
     def _middle(self) -> QSplitter:
         theme = self.services.theme
@@ -46,10 +63,18 @@ class RunPage(WorkingPage):
         steps.setMinimumWidth(250)
 
         self.monitor = TrainingMonitor(theme)
+        self.answers = AnswersMonitor(theme)
+        self.answers.hide()
+        models = QWidget()
+        models_column = QVBoxLayout(models)
+        models_column.setContentsMargins(0, SPACE_M, SPACE_S, 0)
+        models_column.addWidget(self.answers)
+        models_column.addWidget(self.monitor, 1)
+        self.monitor.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self.monitor)
+        scroll.setWidget(models)
         scroll.setAccessibleName(self.tr("Models while they learn"))
 
         self.tabs = QTabWidget()
@@ -68,6 +93,7 @@ class RunPage(WorkingPage):
 
     def _clear(self) -> None:
         self.monitor.clear()
+        self.answers.clear()
         self.steps.clear()
 
     def _show_events(self, events: list[Event], updates: list[StepProgress]) -> None:
@@ -77,12 +103,15 @@ class RunPage(WorkingPage):
                     self.steps.plan(event)
                 case StepChanged():
                     self.steps.change(event)
+            self.answers.take_event(event)
         if updates:
             self.monitor.take(updates)
+            self.answers.take_progress(updates)
             self.steps.progress(updates[-1])
 
     def _settle(self, state: StepState) -> None:
         self.steps.settle(state)
+        self.answers.settle()
 
     def _tick_details(self) -> None:
         self.steps.tick()

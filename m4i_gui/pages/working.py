@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from m4i_core.audit.plan import ModelChoice
+from m4i_core.audit.plan import AuditPlan, ModelChoice
 from m4i_core.errors import M4IError
 from m4i_core.jobs.events import Event, StepProgress, StepState
+from m4i_gui.panels.consent_question import ConsentQuestion
 from m4i_gui.panels.queue_list import QueueList
 from m4i_gui.panels.work_log import WorkLog
 from m4i_gui.services.command_job import CommandJob
+from m4i_gui.services.consent_words import what_is_sent
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, restyle
 from m4i_gui.widgets.buttons import make_button
@@ -62,12 +64,14 @@ class Prepared:
     Attributes:
         name: Title of the audit or study; untrusted text.
         plan_file: Its plan.
-        models: All models of the plan.
+        models: All models of the plan that look at pictures through weights.
+        audit: The plan, where it asks a target that needs the user's consent at each run.
     """
 
     name: str
     plan_file: Path
     models: tuple[ModelChoice, ...]
+    audit: AuditPlan | None = None
 
 
 class WorkingPage(QWidget):
@@ -246,9 +250,15 @@ class WorkingPage(QWidget):
             return
         name = prepared.name
         place = str(self.folder)
+        asked = prepared.audit
+        if asked is not None and not self.services.consents.take(self.folder):
+            self._ask_consent(asked)
+            return
         arguments = ["run", str(prepared.plan_file), "--out", place, "--resume", "--events"]
         if self._may_download(prepared.models):
             arguments.append("--allow-download")
+        if asked is not None:
+            arguments.append("--allow-queries")
         self._name(name)
         self.services.recents.add(self.folder, name)
         self.stage.setText(self.tr("Starting …"))
@@ -259,6 +269,24 @@ class WorkingPage(QWidget):
         self._timer.start()
         self._set_state("running")
         self.pause_button.setFocus()
+
+    def _ask_consent(self, plan: AuditPlan) -> None:
+        """Ask before anything is sent; until then it stands there like stopped work."""
+        self._name(plan.name)
+        set_fraction(self.bar, 0.0)
+        self._set_state("stopped")
+        self.note.say(
+            self.tr("Nothing has been asked yet: it goes on when you agree to what is sent."),
+            "info",
+        )
+        self.question = ConsentQuestion(plan, what_is_sent(plan), self.window())
+        self.question.agreed.connect(self._agreed)
+        self.question.open()
+
+    def _agreed(self) -> None:
+        if self.folder is not None and not self.running:
+            self.services.consents.give(self.folder)
+            self.start(self.folder)
 
     def _may_download(self, models: tuple[ModelChoice, ...]) -> bool:
         """Return whether weights are missing and the user has agreed to get all of them."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from m4i_core.audit.plan import AuditPlan
-from m4i_gui.pages.wizard_pages.consent_words import what_is_sent
+from m4i_gui.services.consent_words import what_is_sent
 from m4i_gui.services.theme import Theme
 from m4i_gui.widgets.card import Card, Note
 

@@ -13,10 +13,10 @@ from m4i_core.data.record import Record
 from m4i_core.errors import M4IError, PlanError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress, ProgressUpdate
-from m4i_gui.pages.wizard_pages.consent_words import what_is_sent
 from m4i_gui.pages.wizard_pages.cost_card import clear
 from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.pages.wizard_pages.places import free_folder
+from m4i_gui.services.consent_words import what_is_sent
 from m4i_gui.services.draft_checks import folder_problem
 from m4i_gui.services.jobs import Job
 from m4i_gui.widgets.buttons import make_button
