@@ -227,3 +227,21 @@ def test_nothing_is_never_written_with_a_sign() -> None:
         "+0.000 (+0.000 … +0.000)"
     )
     assert np.isfinite(float(difference_text("distinct", Difference(-3.0))))
+
+
+def test_the_command_prints_the_table_and_writes_it(
+    folders: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from m4i_gui.cli import main
+
+    table = tmp_path / "out.csv"
+    names = [str(folders["tame"]), str(folders["leaky"])]
+    code = main(["compare", *names, "--reference", names[1], "--csv", str(table)])
+    told = capsys.readouterr().out
+    assert code == 0
+    assert f"({folders['leaky'].resolve()})" in told.splitlines()[0]
+    assert "fewer of 100 records" in told and "Holm 1979" in told
+    assert table.stat().st_size > 1000
+    # The same audit twice is no comparison, and is told before that.
+    assert main(["compare", names[0], names[0]]) == 2
+    assert "already" in capsys.readouterr().err
