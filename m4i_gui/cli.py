@@ -142,6 +142,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", default="auto", help="the reader's name, if detection is wrong")
     check.add_argument("--problems", type=Path, metavar="FILE", help="write all problems to a CSV")
 
+    _add_compare(commands)
     _add_plan(commands)
 
     embed = commands.add_parser(
@@ -156,6 +157,34 @@ def _parser() -> argparse.ArgumentParser:
         description="Reads requests as lines and answers with JSON lines; see m4i_gui.map_server.",
     )
     return parser
+
+
+def _add_compare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    compare = commands.add_parser(
+        "compare",
+        help="compare audits with each other",
+        description="Puts two or more finished audits side by side: what they found, how far "
+        "apart they are, and whether chance explains it. Needs no display.",
+    )
+    compare.add_argument(
+        "folders", type=Path, nargs="+", metavar="DIR", help="folders of finished audits"
+    )
+    compare.add_argument(
+        "--reference",
+        type=Path,
+        metavar="DIR",
+        help="the audit that the others are compared with (default: the first)",
+    )
+    compare.add_argument(
+        "--label",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="short name, once for each audit in their order (default: the audit's own name)",
+    )
+    compare.add_argument(
+        "--csv", type=Path, metavar="FILE", help="also write the table (.csv or .parquet)"
+    )
 
 
 def _add_plan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -273,6 +302,10 @@ def _dispatch(arguments: argparse.Namespace) -> int:
 
             typeset_folder(arguments.folder)
             return EXIT_DONE
+        case "compare":
+            from m4i_gui.commands.compare import compare
+
+            return compare(arguments.folders, arguments.reference, arguments.csv, arguments.label)
         case "figures":
             from m4i_gui.commands.report import figures
 
