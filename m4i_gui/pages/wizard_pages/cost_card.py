@@ -12,6 +12,7 @@ from m4i_core.jobs.progress import Progress
 from m4i_core.language import retell
 from m4i_core.study.plan import StudyPlan
 from m4i_gui.pages.wizard_pages.controls import Disclosure
+from m4i_gui.pages.wizard_pages.existing_summary import models_to_train
 from m4i_gui.pages.wizard_pages.model_form import megabytes
 from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.pages.wizard_pages.places import free_memory, free_room
@@ -88,6 +89,7 @@ class CostCard(Card):
             return
         counts = self._draft.counts()
         folder = self._draft.folder
+        models = models_to_train(self._draft)
 
         def work(progress: Progress, cancel: CancelToken) -> object:
             if isinstance(plan, StudyPlan):
@@ -98,7 +100,7 @@ class CostCard(Card):
                 return targets + shadows, cost, free_room(folder), free_memory()
             from m4i_core.audit.estimate import estimate
 
-            return 2, estimate(plan, counts), free_room(folder), free_memory()
+            return models, estimate(plan, counts), free_room(folder), free_memory()
 
         self._job = self._services.jobs.start(
             self.tr("Estimating"), work, done=self._estimated, failed=self._not_estimated

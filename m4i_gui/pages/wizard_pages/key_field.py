@@ -58,7 +58,12 @@ class KeyField(QWidget):
         row.addWidget(self.store_button)
         self.secret.setAccessibleName(self.tr("Key of the service"))
         pair.setFocusProxy(self.secret)
-        secret_field = Field(theme, self.tr("Key"), pair)
+        secret_field = Field(
+            theme,
+            self.tr("Key"),
+            pair,
+            help_text=self.tr("It goes into the keyring and is not shown again."),
+        )
         column.addLayout(side_by_side(name_field, secret_field))
         self.said = PlainLabel("", "muted")
         self.said.hide()

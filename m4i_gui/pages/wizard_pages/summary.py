@@ -10,6 +10,7 @@ from m4i_core.data.demo import DEMO_FAMILIES
 from m4i_core.language import retell
 from m4i_core.models.encoders import ENCODERS
 from m4i_gui.item_models import words
+from m4i_gui.pages.wizard_pages import existing_summary as existing
 from m4i_gui.services import defense_draft as defenses
 from m4i_gui.services.plan_draft import MAIN, OTHER, SIZE_KEYS, PageName, PlanDraft
 
@@ -53,6 +54,24 @@ def summary_lines(draft: PlanDraft) -> list[tuple[str, str]]:
     names = attack_labels()
     maps = {"pca": "PCA", "tsne": "t-SNE", "umap": "UMAP"}
     shown = ", ".join(maps.get(m, m) for m in draft.get("embedding.methods"))
+    attack_words = _capital("; ".join(names.get(a, a) for a in attacks)) or _tr("None chosen yet.")
+    last = [
+        (_tr("Checks"), _capital(", ".join(checks)) or _tr("None.")),
+        (_tr("Maps"), shown or _tr("None.")),
+    ]
+    if draft.exists:
+        lines = [
+            (_tr("Target"), existing.target_words(draft)),
+            (_tr("Question"), existing.ask_words(draft)),
+            (_tr("Records"), existing.records_words(draft)),
+            (_tr("Before asking"), existing.check_words(draft)),
+        ]
+        if draft.needs_shadow:
+            shadow = f"{model_words(content['shadow'])} {existing.shadow_data_words(draft)}"
+            lines.append((_tr("Shadow model"), shadow))
+        if draft.ask != "was_mine":
+            lines.append((_tr("Attacks"), attack_words))
+        return lines + last
     return [
         (_tr("Target"), model_words(content["target"])),
         (_tr("Data"), _source(draft, MAIN)),
@@ -64,12 +83,8 @@ def summary_lines(draft: PlanDraft) -> list[tuple[str, str]]:
         ),
         (_tr("Shadow model"), model_words(content["shadow"])),
         (_tr("Defenses"), defense_words(draft)),
-        (
-            _tr("Attacks"),
-            _capital("; ".join(names.get(a, a) for a in attacks)) or _tr("None chosen yet."),
-        ),
-        (_tr("Checks"), _capital(", ".join(checks)) or _tr("None.")),
-        (_tr("Maps"), shown or _tr("None.")),
+        (_tr("Attacks"), attack_words),
+        *last,
     ]
 
 
