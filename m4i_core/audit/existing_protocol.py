@@ -19,6 +19,7 @@ from m4i_core.audit.existing_pools import ExistingPools, read_existing_pools
 from m4i_core.audit.existing_result import finish_existing
 from m4i_core.audit.existing_target import check_consent, open_target
 from m4i_core.audit.interviewing import describe_existing
+from m4i_core.audit.keys import step_key
 from m4i_core.audit.membership import label_records
 from m4i_core.audit.plan import AuditPlan
 from m4i_core.audit.plan_existing import SERVICES
@@ -100,7 +101,17 @@ def prepare_case(plan: AuditPlan, steps: StepRunner) -> Case:
         members=[of_shadow[i] for i in selection.shadow_members],
         nonmembers=[of_shadow[i] for i in selection.shadow_nonmembers],
         validation=[of_shadow[i] for i in selection.validation],
-        key=key,
+        # Its own key: other records of the target leave a trained shadow as it is.
+        key=step_key(
+            "split",
+            [
+                "shadow",
+                selection.shadow_members,
+                selection.shadow_nonmembers,
+                selection.validation,
+            ],
+            [pool.key],
+        ),
     )
     return Case(plan, pools, selection, target, shadow)
 

@@ -198,14 +198,16 @@ def _false_positive_check(
                 "for example newer ones of the same kind.",
             ).format(count=len(known), needed=SMALLEST_SET),
         )
-    from scipy.stats import binom
+    from scipy.stats import fisher_exact
 
     border = _threshold(outside, rate)
-    # Records of a group are no independent evidence: groups are counted.
-    accused = known >= border
-    units = len(set(groups))
-    hits = round(float(accused.mean()) * units)
-    p_value = float(binom.sf(hits - 1, units, rate))
+    # Records of a group are no independent evidence: groups are counted. The border itself is an
+    # estimate: the shadow's records stand beside the known ones, not above them.
+    accused, usual = known >= border, outside >= border
+    units, many = len(set(groups)), len(set(outside_groups))
+    hits, expected = round(float(accused.mean()) * units), round(float(usual.mean()) * many)
+    table = [[hits, units - hits], [expected, many - expected]]
+    p_value = float(fisher_exact(table, alternative="greater").pvalue)
     if kept.all():
         # Not aligned to this target: all of its records may look more like members.
         higher = compare_sets(
@@ -336,7 +338,7 @@ def _of_set(
         answer_word = "no-evidence"
     return SetAnswer(
         name=name,
-        answer=answer_word,  # type: ignore[arg-type]
+        answer=answer_word,
         text=words.format(numbers=numbers),
         p_value=p_value,
         records=len(rows),
@@ -384,7 +386,7 @@ def _verdict(found: WasMine, question: Question, compared: _Compared) -> Verdict
             )
         )
     return Verdict(
-        status=status[found.answer.answer],  # type: ignore[arg-type]
+        status=status[found.answer.answer],
         text=found.answer.text,
         reasons=[found.check_text],
         caveats=caveats,

@@ -19,6 +19,8 @@ from m4i_core.evaluation.intervals import Interval, proportion
 Floats = npt.NDArray[np.float64]
 _EXACT = 20_000
 """Most divisions that are all looked at; beyond, some are drawn."""
+_STUDENTISED_FROM = 5
+"""Groups on either side from which their spreads are allowed to differ."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,9 @@ def compare_sets(
 ) -> SetTest:
     """Compare the mean scores of two sets by dividing their groups anew.
 
+    The difference is measured in its own standard error, which allows for groups of different
+    sizes and spreads on the two sides (Janssen 1997); with very few groups it is taken as it is.
+
     Args:
         asked: Scores of the set, shape (n,), n at least 1.
         asked_groups: n keys.
@@ -75,27 +80,41 @@ def compare_sets(
     counts = np.concatenate([first[1], second[1]])
     size, total = len(first[0]), len(sums)
 
-    def difference(inside: npt.NDArray[np.bool_]) -> Floats:
-        a = (inside * sums).sum(axis=-1) / (inside * counts).sum(axis=-1)
-        b = (~inside * sums).sum(axis=-1) / (~inside * counts).sum(axis=-1)
-        return np.asarray(a - b)
+    studentised = min(size, total - size) >= _STUDENTISED_FROM
+
+    def statistic(inside: npt.NDArray[np.bool_]) -> Floats:
+        means, errors = zip(*(_mean_and_error(kind) for kind in (inside, ~inside)), strict=True)
+        apart = means[0] - means[1]
+        if not studentised:
+            return np.asarray(apart)
+        return np.asarray(apart / np.sqrt(np.maximum(errors[0] + errors[1], 1e-300)))
+
+    def _mean_and_error(inside: npt.NDArray[np.bool_]) -> tuple[Floats, Floats]:
+        many = (inside * counts).sum(axis=-1)
+        mean = (inside * sums).sum(axis=-1) / many
+        # Squared distances of the groups' sums from what the mean makes of them.
+        squares = (inside * sums**2).sum(axis=-1)
+        crossed = (inside * sums * counts).sum(axis=-1)
+        away = squares - 2 * mean * crossed + mean**2 * (inside * counts**2).sum(axis=-1)
+        return mean, np.maximum(away, 0.0) / many**2
 
     true = np.arange(total) < size
-    found = float(difference(true[None, :])[0])
-    limit = found - 1e-12 * max(1.0, abs(found))
+    apart = float(first[0].sum() / first[1].sum() - second[0].sum() / second[1].sum())
+    found = float(statistic(true[None, :])[0])
+    limit = found - 1e-9 * max(1.0, abs(found))
     divisions = comb(total, size)
     if divisions <= _EXACT:
         rows = np.zeros((divisions, total), dtype=np.bool_)
         for row, chosen in enumerate(combinations(range(total), size)):
             rows[row, list(chosen)] = True
-        return SetTest(found, float(np.mean(difference(rows) >= limit)), True)
+        return SetTest(apart, float(np.mean(statistic(rows) >= limit)), True)
     rng = np.random.default_rng([seed, 17])
     at_least = 0
     for start in range(0, permutations, 500):
         many = min(500, permutations - start)
         order = np.argsort(rng.random((many, total)), axis=1)
-        at_least += int((difference(order < size) >= limit).sum())
-    return SetTest(found, (1.0 + at_least) / (1.0 + permutations), False)
+        at_least += int((statistic(order < size) >= limit).sum())
+    return SetTest(apart, (1.0 + at_least) / (1.0 + permutations), False)
 
 
 def share_of_members(
