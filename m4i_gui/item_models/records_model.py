@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QIcon
 
 from m4i_core.data.problems_file import visible
 from m4i_gui.item_models import words
-from m4i_gui.item_models.record_columns import Mask, RecordColumns, Rows
+from m4i_gui.item_models.record_columns import ANSWERS, Mask, RecordColumns, Rows
 from m4i_gui.item_models.record_filter import RecordFilter
 from m4i_gui.item_models.record_sets import SHOWN_SETS
 
@@ -97,6 +97,11 @@ class RecordsModel(QAbstractTableModel):
                 )
             )
         columns.append(Column("set", self.tr("Set"), self.tr("Which set it is in"), "word"))
+        columns += [
+            Column(name, words.metric_label(name), words.metric_meaning(name), "number", shown)
+            for name, shown in (("probability", True), ("p_value", False))
+            if name in records.number_names
+        ]
         if records.has("group"):
             columns.append(
                 Column(
@@ -135,14 +140,14 @@ class RecordsModel(QAbstractTableModel):
                         shown=attack == records.attacks[0],
                     )
                 )
-            else:
+            elif name not in ANSWERS:
                 columns.append(
                     Column(
                         name,
                         words.metric_label(name),
                         words.metric_meaning(name),
                         "number",
-                        shown=name in ("rouge_l", "probability"),
+                        shown=name == "rouge_l",
                     )
                 )
         return columns

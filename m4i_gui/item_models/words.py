@@ -64,7 +64,7 @@ def outcome_meaning(code: str) -> str:
 def attack_label(name: str) -> str:
     """Return an attack's short name; one that learnt on a shadow model says so."""
     if name.startswith(BY_SHADOW):
-        return _say("{0} (learnt on a shadow model)").format(attack_label(name[len(BY_SHADOW) :]))
+        return _say("From a shadow: {0}").format(attack_label(name[len(BY_SHADOW) :]))
     labels = {
         "metric_threshold": _say("Similarity, one threshold"),
         "metric_svm": _say("Similarity, all metrics"),

@@ -16,17 +16,19 @@ from PySide6.QtWidgets import (
 )
 
 from m4i_core.audit.opened import OpenedAudit
+from m4i_core.audit.result import AuditResult
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 from m4i_core.language import retell
-from m4i_core.report.wording import HEADLINES
+from m4i_gui.item_models.asked_words import headline
 from m4i_gui.item_models.audit_view import AuditView, load_view
 from m4i_gui.pages.results_export import ExportingPage
 from m4i_gui.pages.results_history import WorkbenchHistory
 from m4i_gui.pages.results_selections import Found, SelectionKeeper, find_selections
 from m4i_gui.panels.embedding_explorer import ExplorerPanel
 from m4i_gui.panels.heat_map import GridPanel
+from m4i_gui.panels.my_data import MyDataPanel
 from m4i_gui.panels.overview import OverviewPanel
 from m4i_gui.panels.record_inspector import RecordInspector
 from m4i_gui.panels.records_table import RecordsPanel
@@ -152,6 +154,8 @@ class ResultsPage(ExportingPage):
     def _workbench(self) -> QWidget:
         services, theme = self.services, self.services.theme
         self.overview = OverviewPanel(theme)
+        self.my_data = MyDataPanel(services, self.selection, self)
+        self.my_data.hide()
         self.roc = RocPanel(services, self.selection)
         self.scores = ScoresPanel(services, self.selection)
         self.explorer = ExplorerPanel(services, self.selection)
@@ -163,6 +167,8 @@ class ResultsPage(ExportingPage):
         self.scores.record_chosen.connect(self.show_record)
         self.scores.view_changed.connect(self._place_inspector)
         self.records.record_chosen.connect(self.show_record)
+        self.my_data.record_chosen.connect(self._show_from_my_data)
+        self.my_data.records_wanted.connect(self._show_records)
         self.records.export_requested.connect(self.export_records)
         self.grid.opened.connect(self.open_run_requested)
         self.inspector = RecordInspector(services, self.selection)
@@ -172,19 +178,20 @@ class ResultsPage(ExportingPage):
         self.tabs.setDocumentMode(True)
         self.tabs.setIconSize(QSize(16, 16))
         self.tabs.setAccessibleName(self.tr("Views of the results"))
-        self._tab_icons = ("shield", "curve", "histogram", "map", "table", "model", "grid")
-        panels: list[tuple[QWidget, str]] = [
-            (self.overview, self.tr("Overview")),
-            (self.roc, self.tr("ROC")),
-            (self.scores, self.tr("Scores")),
-            (self.explorer, self.tr("Explorer")),
-            (self.records, self.tr("Records")),
-            (self.training, self.tr("Training")),
-            (self.grid, self.tr("Grid")),
+        panels: list[tuple[QWidget, str, str]] = [
+            (self.overview, self.tr("Overview"), "shield"),
+            (self.roc, self.tr("ROC"), "curve"),
+            (self.scores, self.tr("Scores"), "histogram"),
+            (self.explorer, self.tr("Explorer"), "map"),
+            (self.records, self.tr("Records"), "table"),
+            (self.training, self.tr("Training"), "model"),
+            (self.grid, self.tr("Grid"), "grid"),
         ]
-        for place, (panel, label) in enumerate(panels):
+        self._tab_icons: dict[QWidget, str] = {panel: icon for panel, _, icon in panels}
+        self._tab_icons[self.my_data] = "question"
+        for panel, label, _ in panels:
             self.tabs.addTab(panel, label)
-            self.tabs.setTabToolTip(place, self.tr("{0} (Alt+{1})").format(label, place + 1))
+        self._number_tabs()
         self.tabs.currentChanged.connect(self._place_inspector)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -199,18 +206,43 @@ class ResultsPage(ExportingPage):
         return self.splitter
 
     def _shortcuts(self) -> None:
-        for place in range(self.tabs.count()):
+        for place in range(len(self._tab_icons)):
             keys = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
             keys.setProperty("tab", place)
             keys.activated.connect(self._tab_by_key)
 
     def _tab_by_key(self) -> None:
-        self.tabs.setCurrentIndex(int(self.sender().property("tab")))
-        self.tabs.currentWidget().setFocus()
+        shown = [tab for tab in range(self.tabs.count()) if self.tabs.isTabVisible(tab)]
+        place = int(self.sender().property("tab"))
+        if place < len(shown):
+            self.tabs.setCurrentIndex(shown[place])
+            self.tabs.currentWidget().setFocus()
+
+    def _offer_tabs(self, result: AuditResult) -> None:
+        """Show the views that this audit has something for."""
+        has = self.tabs.indexOf(self.my_data)
+        if result.was_mine is not None and has < 0:
+            self.tabs.insertTab(1, self.my_data, self.tr("My data"))
+        elif result.was_mine is None and has >= 0:
+            self.tabs.removeTab(has)
+            self.my_data.hide()
+        # A grid has a shadow model in its rows and is about how well an attack does.
+        gridded = result.was_mine is None and "shadow" in result.models
+        self.tabs.setTabVisible(self.tabs.indexOf(self.grid), gridded)
+        self._number_tabs()
+
+    def _number_tabs(self) -> None:
+        shown = [tab for tab in range(self.tabs.count()) if self.tabs.isTabVisible(tab)]
+        for number, tab in enumerate(shown, start=1):
+            label = self.tabs.tabText(tab).replace("&", "")
+            self.tabs.setTabToolTip(tab, self.tr("{0} (Alt+{1})").format(label, number))
+        self._paint_tabs()
 
     def _paint_tabs(self) -> None:
-        for place, icon in enumerate(self._tab_icons):
-            self.tabs.setTabIcon(place, self.services.theme.icon(icon, "muted"))
+        for tab in range(self.tabs.count()):
+            panel = self.tabs.widget(tab)
+            icon = self._tab_icons[panel] if panel is not None else ""
+            self.tabs.setTabIcon(tab, self.services.theme.icon(icon, "muted"))
 
     def _place_inspector(self) -> None:
         """Put the chosen record beside the views, or above them where there is little room."""
@@ -225,7 +257,7 @@ class ResultsPage(ExportingPage):
                 self.splitter.addWidget(self.inspector)
                 self.inspector_button.setChecked(True)
         current = self.tabs.currentWidget()
-        useful = current in (self.explorer, self.records)
+        useful = current in (self.explorer, self.records, self.my_data)
         useful = useful or (current is self.scores and self.scores.shown == "scatter")
         useful = useful and self.pages.currentIndex() == _SHOWN
         self.inspector_button.setVisible(useful)
@@ -277,9 +309,16 @@ class ResultsPage(ExportingPage):
         self.title.setText(result.name)
         status = result.verdict.status
         tone = TONES.get(status, "info")
-        self.badge.say(retell(HEADLINES.get(status, status)), tone)
+        self.badge.say(headline(result), tone)
         self.badge.show()
-        if status == "invalid":
+        if status == "invalid" and result.was_mine is not None:
+            self.invalid_note.say(
+                self.tr("{0} No number below may be used as evidence.").format(
+                    retell(result.verdict.text)
+                ),
+                "warning",
+            )
+        elif status == "invalid":
             self.invalid_note.say(
                 self.tr("This audit is invalid, and no number below may be used. {0}").format(
                     retell(result.verdict.text)
@@ -287,8 +326,10 @@ class ResultsPage(ExportingPage):
                 "warning",
             )
         self.inspector.show_audit(view)
+        self._offer_tabs(result)
         for panel in (
             self.overview,
+            self.my_data,
             self.roc,
             self.scores,
             self.explorer,
@@ -350,6 +391,15 @@ class ResultsPage(ExportingPage):
             self.records.show_record(key)
         if source is not self.scores:
             self.scores.show_record(key)
+
+    def _show_from_my_data(self, key: str) -> None:
+        self.show_record(key)
+        self.inspector_button.setChecked(True)
+
+    def _show_records(self) -> None:
+        """Show what was selected in another view as a table."""
+        self.records.show_selected()
+        self.tabs.setCurrentWidget(self.records)
 
     def _select_neighbours(self, keys: list[str]) -> None:
         self.selection.select(keys, self.inspector)

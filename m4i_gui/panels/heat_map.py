@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from m4i_core.audit.plan import AuditPlan, ModelChoice
 from m4i_core.audit.result import AuditResult
+from m4i_core.data.problems_file import visible
+from m4i_core.language import retell
 from m4i_core.models.encoders import ENCODERS
 from m4i_gui.item_models.audit_view import AuditView
 from m4i_gui.item_models.heat_map_model import GridCell, HeatMapModel, ModelFacts, Order
@@ -42,7 +44,10 @@ _WIDE = 1080
 
 def model_name(choice: ModelChoice, plan: AuditPlan, label: str = "") -> str:
     """Return a model's short name as in the paper: letter of the data, letter of the encoder."""
-    data = plan.datasets[choice.dataset]
+    data = plan.datasets.get(choice.dataset)
+    if data is None:
+        # Records of recorded outputs are in no data set of the plan.
+        return choice.dataset[:1].upper()
     told = data.demo_family if data.source == "demo" else (label or choice.dataset)
     spec = ENCODERS.get(choice.encoder)
     letter = spec.letter if spec is not None else choice.encoder[:1].upper()
@@ -54,7 +59,13 @@ def cell_of(view: AuditView) -> GridCell:
     result, plan = view.result, view.plan
     shadow, target = "?", "?"
     if plan is not None:
-        shadow, target = model_name(plan.shadow, plan), model_name(plan.target, plan)
+        existing = view.result.existing
+        target = (
+            visible(retell(existing.label))
+            if existing is not None
+            else model_name(plan.target, plan)
+        )
+        shadow = model_name(plan.shadow, plan)
     return GridCell(
         shadow,
         target,

@@ -114,7 +114,8 @@ def _by_set(columns: RecordColumns, rows: Rows, theme: Theme) -> Colouring:
     classes = []
     for code, label in enumerate(words.set_labels()):
         points = np.flatnonzero(columns.sets[rows] == code)
-        if code == UNKNOWN and not columns.unknown.any():
+        if not len(points) and not (columns.sets == code).any():
+            # A target that existed already may have no shadow beside it: no word of its sets.
             continue
         kind = ASKED if code == UNKNOWN else (MEMBER, NONMEMBER)[code % 2]
         target = code < 2 or code == UNKNOWN
@@ -126,7 +127,8 @@ def _by_set(columns: RecordColumns, rows: Rows, theme: Theme) -> Colouring:
         size = 8.5 if target else 7.0
         classes.append(PointClass(label, SYMBOLS[kind], fill, outline, size, points, label))
     # Drawn in this order: the target above the shadow.
-    return Colouring(classes[2:] + classes[:2])
+    above = [kind for kind in classes if kind.size > 8]
+    return Colouring([kind for kind in classes if kind.size <= 8] + above)
 
 
 def _by_outcome(columns: RecordColumns, rows: Rows, attack: str, theme: Theme) -> Colouring:

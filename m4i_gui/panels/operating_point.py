@@ -115,6 +115,13 @@ class OperatingPointCard(Card):
         self.slider.blockSignals(False)
         self.set_index(operating.index_of(shadow_threshold))
 
+    def say_origin(self, *, cross_fitted: bool) -> None:
+        """Say where the threshold was fixed that the curve begins at."""
+        self.shadow_badge.say(
+            self.tr("fixed on other records") if cross_fitted else self.tr("fixed on the shadow"),
+            "accent",
+        )
+
     def set_index(self, index: int) -> None:
         """Move to a point of the curve, without telling anybody."""
         if self._operating is None:

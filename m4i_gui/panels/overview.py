@@ -7,73 +7,25 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
+from m4i_core.attacks.registry import BY_SHADOW
 from m4i_core.audit.result import AuditResult
 from m4i_core.evaluation.verdict_rules import BLIND_MATERIAL_AUC, BLIND_SIGNIFICANCE
 from m4i_core.language import retell
 from m4i_core.report.wording import PROBES, SCENARIOS
 from m4i_gui.item_models import words
 from m4i_gui.item_models.audit_view import AuditView
+from m4i_gui.panels.check_line import CheckLine
 from m4i_gui.panels.interval_chart import IntervalChart, IntervalRow
 from m4i_gui.panels.question import QuestionPanel
+from m4i_gui.panels.target_card import TargetCard
 from m4i_gui.panels.verdict_card import VerdictCard
-from m4i_gui.services.theme import ICON, SPACE_L, SPACE_M, SPACE_S, Theme
-from m4i_gui.widgets.card import Badge, Card, Note
+from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, Theme
+from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.labels import PlainLabel
-
-
-class CheckLine(QWidget):
-    """One validity check: passed or not, by icon, word and sentence."""
-
-    def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._icon, self._tone = "waiting", "muted"
-        self.mark = QLabel()
-        self.mark.setFixedWidth(ICON + 2)
-        self.name = PlainLabel(name, "strong", wrap=False)
-        self.badge = Badge()
-        self.text = PlainLabel("", "muted", selectable=True)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_S)
-        head.addWidget(self.name)
-        head.addWidget(self.badge)
-        head.addStretch(1)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addWidget(self.text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
-        theme.changed.connect(self._paint)
-
-    def say(self, state: str, text: str) -> None:
-        """Show a state ("passed", "failed", "noted" or "skipped") and why."""
-        icons = {"passed": "done", "failed": "failed", "noted": "info", "skipped": "circle"}
-        tones = {"passed": "good", "failed": "danger", "noted": "info", "skipped": "muted"}
-        labels = {
-            "passed": self.tr("passed"),
-            "failed": self.tr("failed"),
-            "noted": self.tr("noted"),
-            "skipped": self.tr("not run"),
-        }
-        self._icon, self._tone = icons[state], tones[state]
-        self.badge.say(labels[state], "" if state == "skipped" else self._tone)
-        self.text.setText(text)
-        self.setAccessibleName(f"{self.name.plain()}: {labels[state]}. {text}")
-        self._paint()
-
-    def _paint(self) -> None:
-        self.mark.setPixmap(self._theme.pixmap(self._icon, ICON, self._tone))
 
 
 class OverviewPanel(QuestionPanel):
@@ -97,6 +49,9 @@ class OverviewPanel(QuestionPanel):
         )
         self.chart = IntervalChart(theme, self.tr("Attacks and blind baseline"))
         self.attacks_card.body.addWidget(self.chart)
+        self.attacks_note = PlainLabel("", "small")
+        self.attacks_card.body.addWidget(self.attacks_note)
+        self.target_card = TargetCard(theme)
 
         self.validity_card = Card(
             self.tr("May the numbers be believed?"),
@@ -125,6 +80,7 @@ class OverviewPanel(QuestionPanel):
         self._grid.addWidget(self.warnings, 0, 0, 1, 2)
         self._grid.addWidget(self.verdict, 1, 0, 1, 2)
         self._wide: bool | None = None
+        self._existing = False
         self.scroll = QScrollArea()
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -138,17 +94,23 @@ class OverviewPanel(QuestionPanel):
         super().resizeEvent(event)
         self._arrange(self.width() >= 900)
 
-    def _arrange(self, wide: bool) -> None:
-        if wide == self._wide:
+    def _arrange(self, wide: bool, existing: bool | None = None) -> None:
+        existing = self._existing if existing is None else existing
+        if (wide, existing) == (self._wide, self._existing):
             return
-        self._wide = wide
-        cards = (self.attacks_card, self.validity_card, self.what_card)
+        self._wide, self._existing = wide, existing
+        cards = (self.attacks_card, self.validity_card, self.target_card, self.what_card)
         for card in cards:
             self._grid.removeWidget(card)
         if wide:
             self._grid.addWidget(self.attacks_card, 2, 0)
-            self._grid.addWidget(self.validity_card, 2, 1, 2, 1)
-            self._grid.addWidget(self.what_card, 3, 0)
+            if self._existing:
+                self._grid.addWidget(self.validity_card, 2, 1)
+                self._grid.addWidget(self.target_card, 3, 0)
+                self._grid.addWidget(self.what_card, 3, 1)
+            else:
+                self._grid.addWidget(self.validity_card, 2, 1, 2, 1)
+                self._grid.addWidget(self.what_card, 3, 0)
         else:
             for place, card in enumerate(cards):
                 self._grid.addWidget(card, 2 + place, 0, 1, 2)
@@ -159,13 +121,39 @@ class OverviewPanel(QuestionPanel):
         """Show another audit."""
         result = view.result
         self.warnings.say("\n".join(view.warnings), "warning")
+        self.question.setText(self._question(result))
         self.verdict.show_result(result)
+        self.target_card.show_audit(view)
+        self._arrange(bool(self._wide), result.existing is not None)
         self._show_chart(result)
         self._show_validity(result)
         self._show_facts(view)
         self.scroll.verticalScrollBar().setValue(0)
 
+    def _question(self, result: AuditResult) -> str:
+        if result.was_mine is not None:
+            return self.tr("Was the model trained on these records?")
+        return self.tr("Does the model reveal who was in its training data?")
+
     def _show_chart(self, result: AuditResult) -> None:
+        said = ""
+        if result.was_mine is not None:
+            said = self.tr(
+                "Measured on the shadow models, whose members are known: nobody can measure it on "
+                "records of which nobody knows."
+            )
+        elif result.ask == "owner":
+            said = self.tr(
+                "Cross-fitted: each record was judged by an attack that had not seen it. Attacks "
+                "marked “From a shadow” learnt on a shadow model: they show what an outsider would "
+                "find."
+            )
+            if not any(name.startswith(BY_SHADOW) for name in result.attacks):
+                said = self.tr(
+                    "Cross-fitted: each record was judged by an attack that had not seen it."
+                )
+        self.attacks_note.setText(said)
+        self.attacks_note.setVisible(bool(said))
         rows = [
             IntervalRow(
                 words.attack_label(name),
@@ -200,7 +188,12 @@ class OverviewPanel(QuestionPanel):
             ).format(
                 _probe(blind.probe, label), words.interval_text(blind.auc, blind.ci), blind.p_value
             )
-            if failed:
+            if failed and result.was_mine is not None:
+                said += " " + self.tr(
+                    "Your records differ by themselves from those that they are compared with, so "
+                    "a difference in scores means nothing."
+                )
+            elif failed:
                 said += " " + self.tr(
                     "Members and non-members differ by themselves, so the attack may have "
                     "learnt that difference instead of membership."
@@ -208,6 +201,7 @@ class OverviewPanel(QuestionPanel):
             self.blind.say("failed" if failed else "passed", said)
         self._show_overlap(result)
         placebo = validity.placebo
+        self.placebo.setVisible(placebo is not None or result.was_mine is None)
         if placebo is None:
             self.placebo.say("skipped", self.tr("The attack was not tried with shuffled labels."))
         else:
@@ -261,25 +255,24 @@ def _probe(name: str, label: str) -> str:
 def _facts(panel: OverviewPanel, view: AuditView) -> list[tuple[str, str]]:
     result = view.result
     sets = result.sets
-    facts = [
-        (
-            panel.tr("Attacker"),
-            f"{words.scenario_label(result.scenario)}. "
-            + retell(SCENARIOS.get(result.scenario, "")),
-        ),
-        (
-            panel.tr("Target"),
-            panel.tr("{0} members, {1} non-members").format(
-                sets.target_members, sets.target_nonmembers
-            ),
-        ),
-        (
-            panel.tr("Shadow"),
-            panel.tr("{0} members, {1} non-members").format(
-                sets.shadow_members, sets.shadow_nonmembers
-            ),
-        ),
-    ]
+    facts: list[tuple[str, str]] = []
+    if result.ask == "attacker":
+        told = retell(SCENARIOS.get(result.scenario, ""))
+        facts.append((panel.tr("Attacker"), f"{words.scenario_label(result.scenario)}. {told}"))
+    if sets.target_unknown:
+        said = panel.tr("{0} records asked about, {1} known non-members").format(
+            sets.target_unknown, sets.target_nonmembers
+        )
+    else:
+        said = panel.tr("{0} members, {1} non-members").format(
+            sets.target_members, sets.target_nonmembers
+        )
+    facts.append((panel.tr("Target"), said))
+    if sets.shadow_members or sets.shadow_nonmembers:
+        said = panel.tr("{0} members, {1} non-members").format(
+            sets.shadow_members, sets.shadow_nonmembers
+        )
+        facts.append((panel.tr("Shadow"), said))
     for role, name in (("target", panel.tr("Target model")), ("shadow", panel.tr("Shadow model"))):
         quality = result.models.get(role)  # type: ignore[call-overload]
         if quality is None:

@@ -431,6 +431,11 @@ class RecordsPanel(QuestionPanel):
             rows = self._rows_in(self.table.selectionModel().selection())
             self._selection.select(records.keys_of(rows), self)
 
+    def show_selected(self) -> None:
+        """Show the selected records and no others."""
+        self.reset_filter()
+        self.only_box.setChecked(True)
+
     def select_shown(self) -> None:
         """Select every record that is shown."""
         records = self.model.records

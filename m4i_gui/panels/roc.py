@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from m4i_core.attacks.registry import BY_SHADOW
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 from m4i_gui.item_models import words
@@ -36,6 +37,8 @@ from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_L, SPACE_S, SPACE_XS
 from m4i_gui.widgets.card import Card
+from m4i_gui.widgets.empty_state import EmptyState
+from m4i_gui.widgets.focus_order import order_focus
 from m4i_gui.widgets.labels import PlainLabel
 
 _REPEATS = 300
@@ -90,7 +93,20 @@ class RocPanel(QuestionPanel):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inside)
         scroll.setAccessibleName(self.tr("ROC"))
+        self._scroll = scroll
+        self.absent = EmptyState(
+            services.theme,
+            "curve",
+            self.tr("No curve can be drawn here"),
+            self.tr(
+                "A ROC counts how many members an attack recognises. Nobody says which of these "
+                "records are members, so there is nothing to count. How often the attack names "
+                "members and accuses others was measured on shadow models: see “My data”."
+            ),
+        )
+        self.absent.hide()
         self.column.addWidget(scroll, 1)
+        self.column.addWidget(self.absent, 1)
         self._arrange(True)
         selection.changed.connect(self._selection_changed)
         services.theme.changed.connect(self._paint_legend)
@@ -134,17 +150,8 @@ class RocPanel(QuestionPanel):
         keys.setSpacing(SPACE_XS)
         self._diamond = QLabel()
         keys.addWidget(self._diamond)
-        keys.addWidget(
-            PlainLabel(
-                self.tr(
-                    "threshold fixed on the shadow model. Drag the round point or use the arrow "
-                    "keys. To select the records between two rates, drag with Shift, or hold Shift "
-                    "with the arrow keys and press Enter."
-                ),
-                "small",
-            ),
-            1,
-        )
+        self.threshold_words = PlainLabel("", "small")
+        keys.addWidget(self.threshold_words, 1)
         card.body.addLayout(keys)
         self.reason = PlainLabel("", "small")
         card.body.addWidget(self.reason)
@@ -192,6 +199,10 @@ class RocPanel(QuestionPanel):
             name: OperatingCurve(curve, columns.scores(name)[target], columns.member[target])
             for name, curve in view.rocs.items()
         }
+        unknown = view.result.was_mine is not None
+        self._scroll.setVisible(not unknown)
+        self.absent.setVisible(unknown)
+        self._explain_threshold(view)
         self.plot.show_curves(view.rocs, view.result.sets.target_nonmembers)
         self.numbers.show_result(view.result)
         self.runs.show_audit(view.audit.folder)
@@ -208,6 +219,22 @@ class RocPanel(QuestionPanel):
         self._view = view
         self.card.setEnabled(bool(view.rocs))
         self._attack_chosen()
+
+    def _explain_threshold(self, view: AuditView) -> None:
+        how = self.tr("threshold fixed on the shadow model.")
+        if view.result.ask == "owner":
+            how = self.tr(
+                "threshold fixed on the other records in turn, or on a shadow model where the "
+                "attack says so."
+            )
+        self.threshold_words.setText(
+            how
+            + " "
+            + self.tr(
+                "Drag the round point or use the arrow keys. To select the records between two "
+                "rates, drag with Shift, or hold Shift with the arrow keys and press Enter."
+            )
+        )
 
     def _explain_grey(self, nonmembers: int) -> None:
         floor = self.plot.smallest_rate
@@ -241,6 +268,8 @@ class RocPanel(QuestionPanel):
             return
         threshold = view.columns.thresholds[name]
         self.plot.set_active(name, self._operating[name], threshold)
+        owner = view.result.ask == "owner" and not name.startswith(BY_SHADOW)
+        self.card.say_origin(cross_fitted=owner)
         self.card.show_curve(self._operating[name], threshold)
         box = self._legend_boxes.get(name)
         if box is not None:
@@ -326,6 +355,7 @@ class RocPanel(QuestionPanel):
             self._legend_boxes[name] = box
         self._arrange_legend()
         self._paint_legend()
+        order_focus(self)
 
     def _arrange_legend(self) -> None:
         """Two columns where both fit."""

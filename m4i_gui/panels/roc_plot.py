@@ -341,7 +341,8 @@ class RocPlot(pg.PlotWidget):
         place = self._curves[name].place if name in self._curves else 0
         width = 3.0 if name == self._active else 1.8
         pen = line_pen(self._theme, CURVE_COLOURS[place % len(CURVE_COLOURS)], width=width)
-        pen.setStyle(CURVE_STYLES[place % len(CURVE_STYLES)])
+        # The fifth curve has the first one's colour, so it takes another style.
+        pen.setStyle(CURVE_STYLES[(place + place // len(CURVE_COLOURS)) % len(CURVE_STYLES)])
         return pen
 
     def _paint(self) -> None:

@@ -337,14 +337,15 @@ class CalibrationView(QWidget):
         self.stop()
         self._asked = choice
         columns = view.columns
-        scores, target, member = columns.scores(choice[0]), columns.target, columns.member
+        scores, member = columns.scores(choice[0]), columns.member
+        shadow, target = ~columns.target, columns.target & ~columns.unknown
 
         def work(progress: Progress, cancel: CancelToken) -> object:
             found: Calibration | CannotCalibrate
             try:
                 found = calibrate(
-                    scores[~target],
-                    member[~target],
+                    scores[shadow],
+                    member[shadow],
                     scores[target],
                     member[target],
                     "platt" if choice[1] == "platt" else "isotonic",
@@ -400,7 +401,7 @@ class CalibrationView(QWidget):
         if found is None or view is None or not 0 <= place < len(found.bins):
             return
         self._went(place)
-        rows: npt.NDArray[np.int64] = np.flatnonzero(view.columns.target)
+        rows: npt.NDArray[np.int64] = np.flatnonzero(view.columns.target & ~view.columns.unknown)
         number = round(found.bins[place].low * _BINS)
         chosen = rows[bin_of(found.probabilities, _BINS) == number]
         self._selection.select(view.columns.keys_of(chosen), self)

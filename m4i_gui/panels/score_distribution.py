@@ -6,6 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from m4i_core.attacks.registry import BY_SHADOW
 from m4i_core.evaluation.effect_size import EffectSize
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
@@ -133,7 +134,13 @@ class DistributionView(QWidget):
             self.measure_combo.addItem(kind.format(numbers.measure_label(name)), name)
         best = self.measure_combo.findData(f"score_{view.result.verdict.attack}")
         self.measure_combo.setCurrentIndex(max(best, 0))
-        self.side_combo.setCurrentIndex(0)
+        # Where nobody knows the target's members, only the shadow's can be told apart.
+        unknown = view.result.was_mine is not None
+        self.side_combo.setCurrentIndex(1 if unknown else 0)
+        self.side_combo.setEnabled(not unknown and bool((~view.columns.target).any()))
+        self.side_combo.setToolTip(
+            self.tr("Nobody knows which of the target's records are members") if unknown else ""
+        )
         self._view = view
         self.draw()
 
@@ -191,9 +198,11 @@ class DistributionView(QWidget):
             self.tr("Non-members ({0} records)").format(f"{int((~member).sum()):,}")
         )
         self.legend.texts["line"].setText(
-            self.tr("Threshold fixed on the shadow: {0}").format(
-                f"{threshold:.3g}".replace("-", "\u2212")
-            )
+            (
+                self.tr("Threshold fixed on the other records in turn: {0}")
+                if view.result.ask == "owner" and not self.measure.startswith(f"score_{BY_SHADOW}")
+                else self.tr("Threshold fixed on the shadow: {0}")
+            ).format(f"{threshold:.3g}".replace("-", "\u2212"))
             if threshold is not None
             else self.tr("No threshold: a similarity alone is no attack")
         )

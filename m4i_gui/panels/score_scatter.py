@@ -128,6 +128,7 @@ class ScatterView(QWidget):
         self._rows: npt.NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self._wants_draw = self._wants_marks = False
         self._wants_fit = True
+        self._unknown_shown = False
         self._settling = False
         self._current = ""
         self.plot = ScatterPlot(services.theme)
@@ -269,6 +270,7 @@ class ScatterView(QWidget):
         self.legend.show_colouring(Colouring(classes))
         # The ring stays with its record, which lies elsewhere now.
         self.show_record(self._current)
+        self._unknown_shown = bool(columns.unknown[rows].any())
         self._say(both[rows], columns.member[rows], total)
         self._selection_changed(None)
 
@@ -279,7 +281,14 @@ class ScatterView(QWidget):
             else ""
         ]
         inside, outside = rank_correlation(xy[member]), rank_correlation(xy[~member])
-        if inside is None or outside is None:
+        if self._unknown_shown:
+            said.append(
+                self.tr(
+                    "Diamonds are the records that are asked about: nobody says which of them are "
+                    "members. Dotted lines are thresholds."
+                )
+            )
+        elif inside is None or outside is None:
             said.append(self.tr("The two cannot be compared: one of them never changes."))
         else:
             said.append(

@@ -17,6 +17,7 @@ from m4i_gui.panels.model_curves import ModelCurves
 from m4i_gui.panels.question import QuestionPanel
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_L, SPACE_S
+from m4i_gui.widgets.card import Note
 from m4i_gui.widgets.empty_state import EmptyState
 
 _NAN = float("nan")
@@ -50,6 +51,9 @@ class TrainingPanel(QuestionPanel):
             self.tr("No training curves"),
             self.tr("The models of this audit were not trained here, or their history is gone."),
         )
+        self.foreign = Note(theme)
+        self.foreign.hide()
+        self.column.addWidget(self.foreign)
         self.pages = QStackedWidget()
         self.pages.addWidget(scroll)
         self.pages.addWidget(self.empty)
@@ -64,10 +68,18 @@ class TrainingPanel(QuestionPanel):
         if wide == self._wide:
             return
         self._wide = wide
-        for place, card in enumerate(self.models.values()):
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put the models that there are side by side where there is room, else one below other."""
+        wide = bool(self._wide)
+        cards = list(self.models.values())
+        for card in cards:
             self._grid.removeWidget(card)
+        for place, card in enumerate(card for card in cards if not card.isHidden()):
             self._grid.addWidget(card, 0 if wide else place, place if wide else 0)
-        self._grid.setColumnStretch(1, 1 if wide else 0)
+        both = not any(card.isHidden() for card in cards)
+        self._grid.setColumnStretch(1, 1 if wide and both else 0)
         self._grid.setColumnStretch(0, 1)
 
     def show_audit(self, view: AuditView) -> None:
@@ -76,7 +88,34 @@ class TrainingPanel(QuestionPanel):
             rows = view.training.get(role, [])  # type: ignore[call-overload]
             card.show_rows(rows)
             card.setVisible(bool(rows))
-        self.pages.setCurrentIndex(0 if any(view.training.values()) else 1)
+        self._lay_out()
+        some = any(view.training.values())
+        self.pages.setCurrentIndex(0 if some else 1)
+        self._explain(view, some)
+
+    def _explain(self, view: AuditView, some: bool) -> None:
+        """Say why a target that existed already has no curves."""
+        existing = view.result.existing is not None
+        self.foreign.say(
+            self.tr(
+                "The target existed already: it was trained elsewhere, so there are no curves of "
+                "it. Below are those of the attacker's shadow model."
+            )
+            if existing and some
+            else ""
+        )
+        said = self.tr("The models of this audit were not trained here, or their history is gone.")
+        if existing and view.result.was_mine is not None:
+            said = self.tr(
+                "The target existed already: it was trained elsewhere, so there are no curves of "
+                "it. Nor does the audit keep any of its many small shadow models."
+            )
+        elif existing:
+            said = self.tr(
+                "The target existed already: it was trained elsewhere, so there are no curves of "
+                "it. The attack needed no shadow model."
+            )
+        self.empty.say(self.tr("No training curves"), said)
 
     def plots(self) -> list[tuple[str, pg.PlotWidget]]:
         """Return what can be exported as a picture."""

@@ -8,10 +8,10 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from m4i_core.audit.result import AuditResult
+from m4i_core.audit.result import AuditResult, WasMine
 from m4i_core.language import retell
-from m4i_core.report.wording import HEADLINES
 from m4i_gui.item_models import words
+from m4i_gui.item_models.asked_words import headline
 from m4i_gui.services.theme import ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme, restyle
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card, line
@@ -165,7 +165,7 @@ class VerdictCard(Card):
         """Show another audit's verdict."""
         verdict = result.verdict
         self._status = verdict.status
-        self.headline.setText(retell(HEADLINES.get(verdict.status, verdict.status)))
+        self.headline.setText(headline(result))
         self.text.setText(retell(verdict.text))
         self.setAccessibleDescription(f"{self.headline.plain()}. {self.text.plain()}")
         self._show_figures(result)
@@ -187,6 +187,9 @@ class VerdictCard(Card):
         self._paint()
 
     def _show_figures(self, result: AuditResult) -> None:
+        if result.was_mine is not None:
+            self._show_error_rates(result, result.was_mine)
+            return
         name = result.verdict.attack
         if name not in result.attacks and result.attacks:
             name = max(result.attacks, key=lambda attack: result.attacks[attack].auc)
@@ -241,6 +244,22 @@ class VerdictCard(Card):
         if result.verdict.status == "invalid":
             sentence = self.tr("These numbers must not be used as evidence.") + " " + sentence
         self.plain.setText(sentence)
+
+    def _show_error_rates(self, result: AuditResult, mine: WasMine) -> None:
+        """Say what the answer's word is worth: there is no AUC where nobody knows the members."""
+        for figure in (self.auc, self.asr, self.tpr):
+            figure.hide()
+        self.plain.show()
+        self.plain.setText(
+            self.tr(
+                "Attack: {0}. Of 100 records that were never used, about {1} are named wrongly; of "
+                "100 that a shadow model learnt from, {2} are named rightly."
+            ).format(
+                words.attack_label(mine.attack),
+                words.of_hundred(mine.false_positive_rate.value),
+                words.of_hundred(mine.true_positive_rate.value),
+            )
+        )
 
     def _toggle_reasons(self, shown: bool) -> None:
         self.reasons_box.setVisible(shown)
