@@ -233,6 +233,7 @@ class ExistingDraft(FoundData):
             return
         self._values["ask"] = ask
         self._suggest_source()
+        self._fit_sizes()
         self.forget_membership()
         self.changed.emit("*")
 
@@ -282,6 +283,7 @@ class ExistingDraft(FoundData):
     def membership_counted(self, found: MembershipFacts | None, error: str = "") -> None:
         """Note how many members and non-members there are, or why that cannot be told."""
         self.membership_found, self.membership_error = found, error
+        self._fit_sizes()
         self.changed.emit("facts.membership")
 
     # Checking before asking --------------------------------------------------------------------
@@ -335,6 +337,10 @@ class ExistingDraft(FoundData):
         if not self.knows_data:
             other = self.facts.get(OTHER)
             return None if other is None else other.feasible_for(2, held)
+        if self.ask == "was_mine":
+            # Only records that were surely not in training are free for a reference model.
+            found = self.membership_found
+            return None if found is None else max(0, found.nonmembers - held) // 4
         if self.kind == "recorded":
             return None if self.outputs is None else max(0, self.outputs.records - held) // 4
         own = [self.facts[n].usable for n in (MAIN, NONMEMBERS) if n in self.facts]

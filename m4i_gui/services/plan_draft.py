@@ -99,6 +99,7 @@ class PlanDraft(ExistingDraft):
             self.target_changed()
         if role in ASKING:
             self._values[f"{role}.on"] = True
+            self._fit_sizes()
         if rest.startswith("report."):
             self._values[f"{role}.report.on"] = True
         if key == "target.encoder":
@@ -128,6 +129,8 @@ class PlanDraft(ExistingDraft):
             self.knows_data = data
             if not data and self._values["split.mode"] == "given":
                 self._values["split.mode"] = "random"
+            if self.exists:
+                self._fit_sizes()
         if architecture is not None:
             if self.knows_architecture and not architecture:
                 self._suggest_other_encoder()

@@ -11,6 +11,7 @@ from m4i_gui.pages.wizard_pages.controls import Disclosure, Field
 from m4i_gui.services.plan_draft import DraftProblem, PageName, PlanDraft
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import PAGE_WIDTH
+from m4i_gui.widgets.help_button import TOPIC, HelpButton
 from m4i_gui.widgets.labels import PlainLabel
 
 
@@ -54,7 +55,13 @@ class WizardPage(QScrollArea):
         self.purpose = PlainLabel(purpose, "lead")
         head = QVBoxLayout()
         head.setSpacing(2)
-        head.addWidget(self.title)
+        topic = "review" if self.name == "review" else f"wizard-{self.name}"
+        self.setProperty(TOPIC, topic)
+        self.help_button = HelpButton()
+        line = QHBoxLayout()
+        line.addWidget(self.title, 1)
+        line.addWidget(self.help_button)
+        head.addLayout(line)
         head.addWidget(self.purpose)
         self.column.addLayout(head)
         self.setWidget(inside)
@@ -93,7 +100,7 @@ class WizardPage(QScrollArea):
         """Give the keyboard to the first control that takes it, question marks aside."""
         for widget in self.widget().findChildren(QWidget):
             takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if not takes or isinstance(widget, QToolButton) or widget.focusProxy() is not None:
+            if not takes or isinstance(widget, QToolButton | HelpButton) or widget.focusProxy() is not None:
                 continue
             if widget.isVisibleTo(self) and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
