@@ -32,6 +32,7 @@ from m4i_core.audit.result import (
     WasMine,
 )
 from m4i_core.audit.scenario import scenario_of
+from m4i_core.audit.spaces import VIEW_STEP
 from m4i_core.audit.step_runner import StepRunner
 from m4i_core.audit.workspace import RESULT_FILE, SPLITS_FILE, Workspace
 from m4i_core.evaluation.placebo import placebo_passed
@@ -39,8 +40,6 @@ from m4i_core.evaluation.verdict_words import ATTACKS as ATTACK_WORDS
 from m4i_core.language import translate
 
 _LISTED_FAILURES = 1000
-VIEW_STEP = "view_records"
-"""Name, among a result's keys, of the pictures' features of exactly the records in the table."""
 
 
 def finish_existing(

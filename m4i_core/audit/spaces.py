@@ -35,6 +35,9 @@ FEATURE_ATTACKS = ("feature_contrastive", "feature_mlp")
 PICTURES = "pictures"
 TEXTS = "texts"
 _VIEWS = ("encode_attacker", "encode_shadow")
+VIEW_STEP = "view_records"
+"""Name, among the keys of a result, of the pictures' features of just the records in its table:
+kept where records of a target that existed already got no text, or have no known membership."""
 _LOG = logging.getLogger(__name__)
 
 _WORDS = {
@@ -114,13 +117,15 @@ def spaces_of(audit: OpenedAudit) -> list[Space]:
         reason = ""
         if not key:
             reason = translate("engine", "This audit ran without that attack.")
+        elif audit.result.ask == "owner":
+            reason = translate("engine", "In the owner's audit every fold has features of its own.")
         elif not _file(workspace, key, "z.npy"):
             reason = _gone()
         found.append(_space(name, reason, [key, "z"]))
     # An attack that never ran is worth a line only where there is none at all.
     ran = [space for space in found if keys.get(f"attack_{space.name}")]
     found = ran or [_space(FEATURE_ATTACKS[0], _no_feature_attack(), [])]
-    views = [keys.get(name, "") for name in _VIEWS]
+    views = _view_keys(keys)
     if not all(views):
         reason = translate("engine", "This audit has looked at no pictures.")
     else:
@@ -130,6 +135,13 @@ def spaces_of(audit: OpenedAudit) -> list[Space]:
     reason = "" if has_texts else translate("engine", "This audit has kept no generated texts.")
     found.append(_space(TEXTS, reason, [_digest(_generated(audit))] if has_texts else []))
     return found
+
+
+def _view_keys(keys: dict[str, str]) -> list[str]:
+    """Return the keys of what was seen in the pictures; "" where nothing was."""
+    if VIEW_STEP in keys:
+        return [keys[VIEW_STEP]]
+    return [keys.get(name, "") for name in _VIEWS]
 
 
 def _space(name: str, reason: str, inputs: list[str]) -> Space:
@@ -203,6 +215,8 @@ def read_space(audit: OpenedAudit, space: Space, cancel: CancelToken | None = No
     keys = audit.result.manifest.keys
     if space.name == TEXTS:
         found = _texts(audit, workspace, space.key, cancel)
+    elif space.name == PICTURES and VIEW_STEP in keys:
+        found = _load(_file(workspace, keys[VIEW_STEP], "features.npy"))
     elif space.name == PICTURES:
         counts = audit.result.sets
         sizes = (
