@@ -29,9 +29,11 @@ from m4i_gui.services.icons import draw_pixmap
 from m4i_gui.services.services import Services
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.error_dialog import ErrorDialog
+from m4i_gui.widgets.focus_ring import FocusRings
 from m4i_gui.widgets.labels import ElidedLabel
 from m4i_gui.widgets.spoken_roles import install_spoken_roles
 from m4i_gui.window_audits import AuditWindow
+from m4i_gui.window_help import WindowHelp
 from m4i_gui.window_menus import WindowMenus
 
 _PATIENCE_MS = 2000
@@ -64,12 +66,15 @@ class MainWindow(AuditWindow):
         self.faults = faults
         self.environment = environment
         self._gone = False
+        self._rings = FocusRings(services.theme, self)
         self._question: QMessageBox | None = None
         self._fault_dialog: ErrorDialog | None = None
         self.setMinimumSize(760, 520)
         self.setAcceptDrops(True)
         self.stack.currentChanged.connect(self._page_changed)
         self.menus = WindowMenus(self)
+        self.help = WindowHelp(self)
+        self.centralWidget().layout().insertWidget(0, self.help.tour.offer)
         self.start_page.recovery.log_requested.connect(self.menus.open_log)
         self._make_status_bar()
         if faults is not None:
@@ -137,6 +142,7 @@ class MainWindow(AuditWindow):
         self.menus.start_action.setEnabled(current is not self.start_page)
         audit = self._results.audit if self._results is not None and results else None
         self.trail.follow(audit.folder if audit is not None else None)
+        self.help.tour.page_changed()
         self._jobs_changed()
 
     def _jobs_changed(self) -> None:

@@ -28,6 +28,7 @@ from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from m4i_gui.widgets.card import Badge
 from m4i_gui.widgets.empty_state import EmptyState
+from m4i_gui.widgets.focus_order import order_focus
 from m4i_gui.widgets.labels import InfoLabel, PlainLabel
 
 _SHAPES = {"member": "circle", "nonmember": "triangle", "unknown": "diamond"}
@@ -210,9 +211,11 @@ class RecordInspector(QFrame):
         self.prompt.setText(self.tr("Question: {0}").format(visible(prompt)) if prompt else "")
         self.prompt.setVisible(bool(prompt))
         self.gallery.show_pictures(columns.text("id", row), columns.pictures(row))
+        self.gallery.setVisible(bool(columns.pictures(row)))
         self._references = columns.references(row)
         self._generated = columns.text("generated", row)
         self.reference_texts.show_texts(self._references, self._generated)
+        order_focus(self.scroll_area)
         self._compare_with(-1)
         self.numbers.show_row(columns, row)
         self.shadow.show_row(row)

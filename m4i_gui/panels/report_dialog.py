@@ -20,6 +20,8 @@ from m4i_gui.panels.report_layout import OptionsAndPages
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XL
 from m4i_gui.widgets.buttons import make_button
+from m4i_gui.widgets.focus_order import order_focus
+from m4i_gui.widgets.help_button import HelpButton
 from m4i_gui.widgets.labels import PlainLabel
 
 
@@ -90,10 +92,14 @@ class ReportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_M)
-        column.addWidget(PlainLabel(self.tr("Export the report"), "title"))
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self.tr("Export the report"), "title"), 1)
+        head.addWidget(HelpButton("report", own_key=True))
+        column.addLayout(head)
         column.addWidget(self.parts, 1)
         column.addWidget(self.problem)
         column.addLayout(buttons)
+        order_focus(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     @property

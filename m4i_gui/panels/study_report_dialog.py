@@ -25,6 +25,7 @@ from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XL
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Note
+from m4i_gui.widgets.focus_order import order_focus
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.progress_card import ProgressCard
 
@@ -72,6 +73,7 @@ class StudyReportDialog(QDialog):
         self.note.hide()
         column.addWidget(self.note)
         column.addLayout(self._buttons())
+        order_focus(self)
 
     # Building ----------------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ def _memory() -> float:
     return float(psutil.Process().memory_info().rss)
 
 
+@pytest.mark.timeout(1800 if ACTIONS >= 5000 else 300)
 def test_anything_may_be_done(
     qtbot,
     services: Services,  # noqa: F811
@@ -91,6 +92,11 @@ def test_anything_may_be_done(
         assert not faults, f"after {number + 1} actions, the last {user.last[-8:]}:\n{faults[0]}"
         if number == ACTIONS // 2:
             warm = _memory()
+        if (number + 1) % 500 == 0:
+            print(
+                f"\n{number + 1} actions, {_memory() / 1e6:.0f} MB, {dict(user.pages)}", flush=True
+            )
+            print(f"slower than {SLOW} s: {user.slow}", flush=True)
     for widget in QApplication.topLevelWidgets():
         if widget is not window and widget.isVisible():
             widget.close()

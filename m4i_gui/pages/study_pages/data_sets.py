@@ -23,6 +23,7 @@ from m4i_gui.services.services import Services
 from m4i_gui.services.study_draft import StudyDraft
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card
+from m4i_gui.widgets.focus_order import order_focus
 from m4i_gui.widgets.labels import as_tool_tip
 
 _ROW = 24
@@ -126,6 +127,7 @@ class DataSetsPage(WizardPage):
                 entry = DataSetEntry(self, name)
                 self.entries[name] = entry
                 self.stack.addWidget(entry)
+                order_focus(self)
                 if self._on_screen:
                     entry.panel.activate()
         self._show_rows()
