@@ -201,6 +201,12 @@ def _service(draft: PlanDraft, kind: str, address: str) -> Iterator[DraftProblem
                     "read. Use https:// where the service has it."),
             )  # fmt: skip
     yield from _questions(draft, kind)
+    limits = f"target.{kind}.limits."
+    if draft.get(f"{limits}most_cost") and not draft.get(f"{limits}cost_per_request"):
+        yield _wrong(
+            f"{limits}cost_per_request",
+            _tr("A cap on the cost needs the price of a request."),
+        )
     authorities = draft.get(f"target.{kind}.authorities")
     if authorities.strip():
         wrong = file_problem(authorities, "")

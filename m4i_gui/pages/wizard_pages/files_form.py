@@ -15,6 +15,7 @@ from m4i_gui.pages.wizard_pages.small_forms import (
     line_field,
     spin_field,
     stacked,
+    whole_field,
 )
 from m4i_gui.services.checkpoint_kind import holds_authors, kind_in
 from m4i_gui.services.existing_draft import FILES
@@ -140,6 +141,7 @@ class FilesForm(QWidget):
         )  # fmt: skip
         return stacked(
             PromptForm(page, "hugging_face"),
+            whole_field(page, "target.hugging_face"),
             folded(page, tr("Advanced settings of the model"), advanced),
         )
 

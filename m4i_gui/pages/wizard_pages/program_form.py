@@ -8,7 +8,7 @@ from m4i_gui.pages.wizard_pages.bound_text import BoundText, path_field
 from m4i_gui.pages.wizard_pages.controls import Field
 from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.pages.wizard_pages.prompt_form import PromptForm
-from m4i_gui.pages.wizard_pages.small_forms import folded, grid_of, line_field, stacked
+from m4i_gui.pages.wizard_pages.small_forms import folded, grid_of, line_field, stacked, whole_field
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.path_picker import PathPicker
 
@@ -53,6 +53,7 @@ class ProgramForm(QWidget):
             )
         )
         column.addWidget(PromptForm(page, "command"))
+        column.addWidget(whole_field(page, "target.command"))
         advanced = stacked(
             path_field(
                 page,

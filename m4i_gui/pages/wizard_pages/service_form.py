@@ -22,9 +22,9 @@ from m4i_gui.pages.wizard_pages.small_forms import (
     line_field,
     spin_field,
     stacked,
+    whole_field,
 )
 from m4i_gui.widgets.card import Note
-from m4i_gui.widgets.labels import PlainLabel
 
 SERVICE_KINDS = ("http_chat", "http_template")
 _ADDRESS = {"http_chat": "address", "http_template": "url"}
@@ -167,11 +167,10 @@ class ServiceForm(QWidget):
         tr, page = self.tr, self._page
         parts = [*own, KeyField(page, kind)]
         # What fits no single control is said where all of them end.
-        rest = Field(page.services.theme, "", PlainLabel(""))
-        rest.control.hide()
-        parts.append(page.add_field(f"target.{kind}", rest))
+        parts.append(whole_field(page, f"target.{kind}"))
         parts.append(PromptForm(page, kind))
-        parts.append(folded(page, tr("Limits: speed, cost, patience"), self._limits(kind)))
+        limits = stacked(self._limits(kind), whole_field(page, f"target.{kind}.limits"))
+        parts.append(folded(page, tr("Limits: speed, cost, patience"), limits))
         authorities = path_field(
             page,
             f"target.{kind}.authorities",

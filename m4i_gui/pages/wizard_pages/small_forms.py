@@ -65,6 +65,13 @@ def check_field(page: WizardPage, key: str, label: str, text: str) -> Field:
     return page.add_field(key, field)
 
 
+def whole_field(page: WizardPage, key: str) -> Field:
+    """Return where it is said what is wrong with a table as a whole, below its controls."""
+    nothing = QWidget()
+    nothing.hide()
+    return page.add_field(key, Field(page.services.theme, "", nothing))
+
+
 def explained(box: QWidget, text: str) -> QWidget:
     """Return a radio button or check box with its explanation below it."""
     whole = QWidget()
