@@ -74,7 +74,12 @@ class WindowMenus(QObject):
         self.smaller_action = add(self.tr("S&maller text"), self._smaller, "Ctrl+-", "zoom-out")
         self.usual_action = add(self.tr("&Usual text size"), self._usual_size, "Ctrl+0", "zoom-fit")
         self.run_action = add(self.tr("What is &running"), window.show_run, "Ctrl+R", "running")
-        self.keys_action = add(self.tr("&Keyboard shortcuts"), self._show_keys, "F1", "question")
+        self.keys_action = add(self.tr("&Keyboard shortcuts"), self._show_keys, "Ctrl+/", "list")
+        self.help_action = add(self.tr("&What am I looking at?"), self._explain, "F1", "question")
+        self.glossary_action = add(
+            self.tr("&Glossary"), self._show_glossary, "Ctrl+Shift+G", "bookmark"
+        )
+        self.tour_action = add(self.tr("&Tour"), self._take_tour, None, "spark")
         self.log_action = add(self.tr("Open the &log folder"), self.open_log, None, "file")
         self.about_action = add(self.tr("&About M4I"), self._show_about, None, "info")
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
@@ -117,6 +122,8 @@ class WindowMenus(QObject):
         view.addSeparator()
         view.addActions([self.larger_action, self.smaller_action, self.usual_action])
         help_menu = bar.addMenu(self.tr("&Help"))
+        help_menu.addActions([self.help_action, self.glossary_action, self.tour_action])
+        help_menu.addSeparator()
         help_menu.addActions([self.keys_action, self.log_action, self.about_action])
 
     def _fill_recent(self) -> None:
@@ -164,6 +171,15 @@ class WindowMenus(QObject):
     def _show_keys(self) -> None:
         actions = [a for a in self._window.findChildren(QAction) if not a.shortcut().isEmpty()]
         ShortcutsDialog(actions, self._window).open()
+
+    def _explain(self) -> None:
+        self._window.help.explain()
+
+    def _show_glossary(self) -> None:
+        self._window.help.show_glossary()
+
+    def _take_tour(self) -> None:
+        self._window.help.tour.start()
 
     def _show_about(self) -> None:
         AboutDialog(self._services.theme, self._window).open()

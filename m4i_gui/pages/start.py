@@ -39,6 +39,7 @@ from m4i_gui.services.theme import (
 from m4i_gui.widgets.buttons import make_button, make_tool_button
 from m4i_gui.widgets.card import Badge
 from m4i_gui.widgets.empty_state import EmptyState
+from m4i_gui.widgets.help_button import TOPIC, HelpButton
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip
 from m4i_gui.widgets.tiny_roc import TinyRoc
 
@@ -166,6 +167,9 @@ class RecentRow(QPushButton):
             "invalid": self.tr("invalid"),
             "insufficient": self.tr("more data needed"),
         }
+        if audit.ask == "was_mine":
+            # No leak was looked for: somebody asked about records of his own.
+            words |= {"leak": self.tr("data was used"), "invalid": self.tr("cannot say")}
         return (
             words.get(audit.verdict, self.tr("finished")),
             _VERDICT_TONES.get(audit.verdict, "good"),
@@ -199,6 +203,8 @@ class RecentEntry(QWidget):
     ) -> None:
         super().__init__(parent)
         self._audit, self._recents = audit, services.recents
+        # Two may have the same name; the controls inside say the name alone.
+        self.setAccessibleName(f"{audit.name}, {audit.folder}")
         self.row = RecentRow(audit, services)
         self.pin_button = make_tool_button(
             (self.tr("Unpin “{0}”") if audit.pinned else self.tr("Pin “{0}” to the top")).format(
@@ -290,7 +296,14 @@ class StartPage(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_L)
 
-        column.addWidget(PlainLabel(self.tr("Does a model give away what it learnt from?"), "hero"))
+        self.setProperty(TOPIC, "start")
+        self.help_button = HelpButton()
+        line = QHBoxLayout()
+        line.addWidget(
+            PlainLabel(self.tr("Does a model give away what it learnt from?"), "hero"), 1
+        )
+        line.addWidget(self.help_button)
+        column.addLayout(line)
         column.addWidget(
             PlainLabel(
                 self.tr(

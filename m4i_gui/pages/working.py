@@ -28,6 +28,7 @@ from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, restyle
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.error_dialog import error_text
+from m4i_gui.widgets.help_button import TOPIC, HelpButton
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
 from m4i_gui.widgets.progress_card import duration, set_fraction
 
@@ -146,6 +147,9 @@ class WorkingPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
         row.addLayout(words, 1)
+        self.setProperty(TOPIC, "run")
+        self.help_button = HelpButton()
+        row.addWidget(self.help_button)
         for button in (self.back_button, self.pause_button, self.stop_button):
             row.addWidget(button)
         return row

@@ -12,6 +12,7 @@ from m4i_gui.services.theme import SPACE_S
 from m4i_gui.services.work_queue import Past, Waiting
 from m4i_gui.widgets.buttons import make_button, make_tool_button
 from m4i_gui.widgets.card import Badge, Card
+from m4i_gui.widgets.help_button import HelpButton
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
 from m4i_gui.widgets.scrolled import scrolled
 
@@ -46,6 +47,7 @@ class QueueList(Card):
             self.tr("Empty the queue (nothing on disk is touched)"), "remove", theme
         )
         self.clear_button.clicked.connect(self._clear)
+        self.header.addWidget(HelpButton("queue"))
         self.header.addWidget(self.start_button)
         self.header.addWidget(self.clear_button)
         self.sentence = PlainLabel("", "small")

@@ -22,6 +22,7 @@ from m4i_gui.panels.score_scatter import ScatterView
 from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_S
+from m4i_gui.widgets.help_button import TOPIC
 
 
 class ScoresPanel(QuestionPanel):
@@ -70,7 +71,6 @@ class ScoresPanel(QuestionPanel):
         self.view_buttons: dict[str, QToolButton] = {}
         head = QHBoxLayout()
         head.setSpacing(SPACE_S)
-        self.column.removeWidget(self.question)
         head.addWidget(self.question, 1)
         for name, view in self.views.items():
             button = QToolButton()
@@ -90,6 +90,7 @@ class ScoresPanel(QuestionPanel):
             scroll.setWidget(view)
             scroll.setAccessibleName(names[name])
             self.pages.addWidget(scroll)
+        head.addWidget(self.help_button)
         self.column.addLayout(head)
         self.column.addWidget(self.pages, 1)
         self.view_buttons["distribution"].setChecked(True)
@@ -108,6 +109,7 @@ class ScoresPanel(QuestionPanel):
             return
         name = str(self.sender().property("view"))
         self.question.setText(self._questions[name])
+        self.setProperty(TOPIC, "scores" if name == "distribution" else name)
         self.pages.setCurrentIndex(list(self.views).index(name))
         self.view_changed.emit()
 

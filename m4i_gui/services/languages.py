@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from importlib.resources import as_file, files
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,8 @@ _CHINESE_FAMILIES = (
     "Source Han Sans SC",
 )
 _KEPT = "m4i_translator"
+_SPOKEN = "m4i_language"
+"""Property of the application that holds the language it speaks."""
 
 
 def system_language() -> str:
@@ -63,10 +65,17 @@ def use_language(app: QApplication, language: str) -> None:
         for translator in (_of_qt(app, language), _of_m4i(app, language)):
             translator.setObjectName(_KEPT)
             app.installTranslator(translator)
+    app.setProperty(_SPOKEN, language)
     QLocale.setDefault(QLocale(language) if language != "en" else QLocale.system())
     speak(language)
     if language.startswith("zh"):
         _offer_chinese_font()
+
+
+def spoken_language() -> str:
+    """Return the language that the window speaks: a key of `resources.translations.LANGUAGES`."""
+    app = QCoreApplication.instance()
+    return str(app.property(_SPOKEN) or "en") if app is not None else "en"
 
 
 def _of_m4i(app: QApplication, language: str) -> QTranslator:

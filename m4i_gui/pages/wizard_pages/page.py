@@ -100,7 +100,11 @@ class WizardPage(QScrollArea):
         """Give the keyboard to the first control that takes it, question marks aside."""
         for widget in self.widget().findChildren(QWidget):
             takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if not takes or isinstance(widget, QToolButton | HelpButton) or widget.focusProxy() is not None:
+            if (
+                not takes
+                or isinstance(widget, QToolButton | HelpButton)
+                or widget.focusProxy() is not None
+            ):
                 continue
             if widget.isVisibleTo(self) and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
