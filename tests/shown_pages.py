@@ -1,0 +1,259 @@
+"""What is photographed, page by page, as a person would go through the program."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QElapsedTimer, QIODevice
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+
+from m4i_core.errors import DataError
+from m4i_gui.main_window import MainWindow
+from m4i_gui.widgets.error_dialog import ErrorDialog
+from tests.e2e.driver import Story
+
+STUDY_TABS = ("heat-map", "bars", "roc", "maps", "transfer", "medical", "defenses", "training")
+RESULT_TABS = ("overview", "roc", "scores", "explorer", "records", "training", "grid")
+
+
+class Camera:
+    """Saves pictures of widgets in each theme.
+
+    Args:
+        out: Folder of all pictures.
+        themes: "light", "dark" or both.
+        factor: Scale of the screen; part of the folder's name.
+        language: Part of the folder's name unless English.
+    """
+
+    def __init__(self, out: Path, themes: Sequence[str], factor: float, language: str) -> None:
+        self._out = out
+        self.themes = themes
+        self._scale = "" if factor == 1 else f"{round(100 * factor)}"
+        self._language = "" if language == "en" else language
+
+    def save(self, widget: QWidget, name: str, theme: str) -> None:
+        """Keep a picture with at most 256 colours: small enough to be kept with the project."""
+        variant = [self._language, "" if theme == "light" else theme, self._scale]
+        folder = self._out / "-".join(part for part in variant if part)
+        folder.mkdir(parents=True, exist_ok=True)
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        widget.grab().save(buffer, "PNG")
+        picture = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
+        small = picture.quantize(256, dither=Image.Dither.NONE)
+        small.save(folder / f"{name}.png", optimize=True)
+
+
+class Walk:
+    """The window, and what is done in it again and again."""
+
+    def __init__(self, window: MainWindow, camera: Camera, audits: Path) -> None:
+        self.window = window
+        self.camera = camera
+        self.audits = audits
+
+    def after(self, milliseconds: int) -> Callable[[], bool]:
+        """Return a condition that holds after a while."""
+        clock = QElapsedTimer()
+        clock.start()
+        return lambda: clock.elapsed() > milliseconds
+
+    def shoot(self, name: str, widget: QWidget | None = None) -> Story:
+        """Take a picture in each theme, when each has been painted."""
+        for theme in self.camera.themes:
+            self.window.services.theme.set_preference(theme)  # type: ignore[arg-type]
+            yield self.after(250)
+            self.camera.save(widget or self.window, name, theme)
+
+    def dialog(self, name: str, kind: str, milliseconds: int = 900) -> Story:
+        """Picture the dialog of this class that is open, then close it."""
+        found: list[QWidget] = []
+
+        def there() -> bool:
+            found[:] = [
+                widget
+                for widget in QApplication.allWidgets()
+                if type(widget).__name__ == kind and widget.isVisible()
+            ]
+            return bool(found)
+
+        yield there
+        yield self.after(milliseconds)
+        yield from self.shoot(name, found[0])
+        found[0].close()
+        yield self.after(100)
+
+    def tabs(self, tabs: QTabWidget, names: Sequence[str], prefix: str, wait: int) -> Story:
+        """Picture every tab that can be seen."""
+        for place, name in enumerate(names[: tabs.count()]):
+            if tabs.isTabVisible(place):
+                tabs.setCurrentIndex(place)
+                yield self.after(wait)
+                yield from self.shoot(f"{prefix}{name}")
+
+
+def start(walk: Walk) -> Story:
+    """The start page, empty and with audits; settings, errors, and what explains."""
+    window = walk.window
+    yield from walk.shoot("1-start")
+    window.menus.settings_action.trigger()
+    yield from walk.dialog("0-settings", "SettingsDialog")
+    window.menus.keys_action.trigger()
+    yield from walk.dialog("0-shortcuts", "ShortcutsDialog")
+    error = DataError(
+        "The table has no column with texts.",
+        subject="/data/scans/reports.csv",
+        remedy="Choose the column that holds the reports, or another table.",
+        details="columns: id, path",
+    )
+    ErrorDialog(error, window.services.theme, window).show()
+    yield from walk.dialog("0-error", "ErrorDialog")
+
+
+def wizard(walk: Walk) -> Story:
+    """An audit of a model that is trained here."""
+    window = walk.window
+    window.menus.new_action.trigger()
+    page = window.wizard()
+    yield walk.after(600)
+    yield from walk.shoot("2-target")
+    page.forward()
+    yield from walk.shoot("3-data-empty")
+    page.current.panel.demo.click()
+    yield lambda: "main" in page.draft.facts
+    yield walk.after(1500)
+    yield from walk.shoot("3-data")
+    for number, name in ((4, "knowledge"), (5, "attacks"), (6, "review")):
+        yield page.next_button.isEnabled
+        page.forward()
+        yield walk.after(1500)
+        yield from walk.shoot(f"{number}-{name}")
+
+
+def run(walk: Walk) -> Story:
+    """An audit at work, stopped when it has been seen."""
+    window = walk.window
+    window.run_demo()
+    page = window.run_page()
+    yield lambda: page.monitor.isVisible() if hasattr(page, "monitor") else True
+    yield walk.after(25_000)
+    yield from walk.shoot("7-run")
+    window.services.jobs.cancel_all()
+    yield lambda: not window.services.jobs.active()
+    yield walk.after(500)
+    yield from walk.shoot("7-run-stopped")
+    window.show_start()
+
+
+def results(walk: Walk) -> Story:
+    """A finished audit, every view, and the report before it is made."""
+    window = walk.window
+    window.open_audit(str(walk.audits / "demo"))
+    page = window.results_page()
+    yield lambda: page.view is not None and page.isVisible()
+    page.inspector.setVisible(True)
+    yield walk.after(1500)
+    for place, name in enumerate(RESULT_TABS):
+        page.tabs.setCurrentIndex(place)
+        if name == "explorer":
+            page.show_record(page.view.audit.scores.column("id")[0].as_py())
+        yield walk.after(2500)
+        yield from walk.shoot(f"8-{name}")
+    window.export()
+    yield from walk.dialog("8-report", "ReportDialog", 9000)
+    window.show_start()
+    yield walk.after(800)
+    yield from walk.shoot("1-start-recent")
+
+
+def existing(walk: Walk) -> Story:
+    """What is shown of models that exist already."""
+    window = walk.window
+    page = window.results_page()
+    for name in ("owner", "mine"):
+        folder = walk.audits / name
+        window.open_audit(str(folder))
+        yield lambda folder=folder: page.view is not None and page.view.audit.folder == folder
+        page.tabs.setCurrentIndex(0)
+        yield walk.after(2000)
+        yield from walk.shoot(f"8-existing-{name}")
+    for place in range(page.tabs.count()):
+        if page.tabs.isTabVisible(place) and place >= len(RESULT_TABS):
+            page.tabs.setCurrentIndex(place)
+            yield walk.after(1500)
+            yield from walk.shoot(f"8-existing-mine-{place}")
+    window.show_start()
+
+
+def compare(walk: Walk) -> Story:
+    """Two audits side by side."""
+    window = walk.window
+    window.menus.compare_action.trigger()
+    page = window.compare_page()
+    yield walk.after(800)
+    yield from walk.shoot("8-compare-choice")
+    done: list[bool] = []
+    page.compared.connect(lambda: done.append(True))
+    window.compare_audits([walk.audits / "demo", walk.audits / "defended"])
+    yield walk.after(800)
+    page.compare()
+    yield lambda: bool(done)
+    for place in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(place)
+        yield walk.after(900)
+        yield from walk.shoot(f"8-compare-{place + 1}")
+    window.show_start()
+
+
+def study(walk: Walk) -> Story:
+    """A study: planned, and its results."""
+    from tests.shown_study import shown_study
+
+    window = walk.window
+    window.begin_with_plan(shown_study())
+    page = window.study_wizard()
+    for number, name in enumerate(("data", "models", "attacks", "review"), start=1):
+        yield walk.after(4000)
+        yield from walk.shoot(f"9-study-{number}-{name}")
+        if name != "review":
+            yield page.next_button.isEnabled
+            page.forward()
+    folder = window.services.settings.audits_folder / "study"
+    window.run_plan(shown_study(), str(folder))
+    yield walk.after(25_000)
+    yield from walk.shoot("9-study-run")
+    window.services.jobs.cancel_all()
+    yield lambda: not window.services.jobs.active()
+    window.open_audit(str(walk.audits / "study"))
+    shown = window.study_results_page()
+    yield lambda: shown.view is not None and shown.isVisible()
+    yield walk.after(1500)
+    yield from walk.tabs(shown.tabs, STUDY_TABS, "9-study-", 3500)
+
+
+STORIES: dict[str, Callable[[Walk], Story]] = {
+    "start": start,
+    "wizard": wizard,
+    "run": run,
+    "results": results,
+    "existing": existing,
+    "compare": compare,
+    "study": study,
+}
+
+
+def tell(
+    window: MainWindow, camera: Camera, audits: Path, size: tuple[int, int], only: Sequence[str]
+) -> Story:
+    """Go through all stories, or those that are named."""
+    walk = Walk(window, camera, audits)
+    window.services.settings.audits_folder = Path(window.services.settings.audits_folder)
+    window.resize(*size)
+    yield walk.after(600)
+    for name, story in STORIES.items():
+        if not only or name in only:
+            yield from story(walk)
