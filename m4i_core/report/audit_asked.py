@@ -7,11 +7,45 @@ from m4i_core.audit.result import AuditResult, SetAnswer
 from m4i_core.language import retell, to_translate, translate
 from m4i_core.report.content import Block, Highlight, Paragraph, Table
 from m4i_core.report.naming import count
+from m4i_core.report.wording import ADVICE, HEADLINES
 
 _ANSWERS = {
     "yes": to_translate("engine", "used"),
     "no-evidence": to_translate("engine", "no evidence"),
     "cannot-say": to_translate("engine", "cannot say"),
+}
+_MINE_HEADLINES = {
+    "yes": to_translate("engine", "The data left traces"),
+    "no-evidence": to_translate("engine", "No evidence that the data was used"),
+    "cannot-say": to_translate("engine", "Nothing can be said"),
+}
+_MINE_ADVICE = {
+    "yes": [
+        to_translate(
+            "engine",
+            "Keep this report, the plan and the records as they are: anybody can repeat the audit "
+            "with them.",
+        ),
+        to_translate(
+            "engine",
+            "Ask the model's provider where the training data came from; a statistical answer is "
+            "a reason to ask and no proof for a single record.",
+        ),
+    ],
+    "no-evidence": [
+        to_translate(
+            "engine",
+            "Do not take this as proof that the data was not used: more records, or another "
+            "question, may show what these did not.",
+        ),
+    ],
+    "cannot-say": [
+        to_translate(
+            "engine",
+            "Use none of the numbers as evidence. Bring more records, known non-members of the "
+            "same kind, or data for better shadow models, and ask again.",
+        ),
+    ],
 }
 _MOST_LISTED = 50
 
@@ -110,10 +144,25 @@ def _answer_row(answer: SetAnswer) -> list[str]:
         answer.name or translate("engine", "all together"),
         translate("engine", _ANSWERS[answer.answer]),
         count(answer.records),
-        count(answer.called),
+        # Numbers of an answer that must not be given would be read all the same.
+        "–" if answer.answer == "cannot-say" else count(answer.called),
         f"{answer.expected:.1f}",
-        f"{answer.p_value:.3f}",
+        "–" if answer.answer == "cannot-say" else f"{answer.p_value:.3f}",
     ]
+
+
+def headline(result: AuditResult) -> str:
+    """Return the verdict in a few words, in those of the question that was asked."""
+    if result.was_mine is None:
+        return translate("engine", HEADLINES[result.verdict.status])
+    return translate("engine", _MINE_HEADLINES[result.was_mine.answer.answer])
+
+
+def advice(result: AuditResult) -> list[str]:
+    """Return what to do next."""
+    if result.was_mine is None:
+        return [translate("engine", text) for text in ADVICE[result.verdict.status]]
+    return [translate("engine", text) for text in _MINE_ADVICE[result.was_mine.answer.answer]]
 
 
 def mine_highlights(result: AuditResult) -> list[Highlight]:
@@ -121,6 +170,9 @@ def mine_highlights(result: AuditResult) -> list[Highlight]:
     mine = result.was_mine
     if mine is None:
         return []
+    asked = Highlight(count(mine.answer.records), translate("engine", "records asked about"))
+    if mine.answer.answer == "cannot-say":
+        return [asked]
     return [
         Highlight(
             count(mine.answer.called),
@@ -128,5 +180,5 @@ def mine_highlights(result: AuditResult) -> list[Highlight]:
                 expected=f"{mine.answer.expected:.1f}"
             ),
         ),
-        Highlight(count(mine.answer.records), translate("engine", "records asked about")),
+        asked,
     ]

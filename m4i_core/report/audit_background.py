@@ -34,6 +34,8 @@ def architecture(model: ModelChoice) -> str:
 
 def threat_section(result: AuditResult, plan: AuditPlan) -> Section:
     """What the attacker has, and what the attacker wants."""
+    if result.ask == "owner" and "shadow" not in result.models:
+        return Section("threat", translate("engine", "Threat model"), _owners_question())
     known = translate("engine", "yes")
     guessed = translate("engine", "no")
     similar = result.scenario in ("unrestricted", "data-only")
@@ -42,6 +44,7 @@ def threat_section(result: AuditResult, plan: AuditPlan) -> Section:
         "threat",
         translate("engine", "Threat model"),
         [
+            *(_owners_question() if result.ask == "owner" else []),
             Paragraph(
                 translate(
                     "engine",
@@ -83,6 +86,20 @@ def threat_section(result: AuditResult, plan: AuditPlan) -> Section:
             ),
         ],
     )
+
+
+def _owners_question() -> list[Block]:
+    return [
+        Paragraph(
+            translate(
+                "engine",
+                "This is the owner's audit: it is known which records were in training. The "
+                "attacks learnt from a part of these records and judged the rest, in turn, so no "
+                "record was judged by an attack that had seen it or its group. An outsider has to "
+                "learn elsewhere and will usually find less.",
+            )
+        )
+    ]
 
 
 def _label(result: AuditResult, name: str) -> str:
@@ -161,33 +178,37 @@ def data_section(result: AuditResult, plan: AuditPlan) -> Section:
                     translate("engine", "Used for"),
                 ],
                 [
-                    [
-                        translate("engine", "Target members"),
-                        count(sets.target_members),
-                        _label(result, plan.target.dataset),
-                        translate("engine", "train the target; judged")
-                        if result.existing is None
-                        else judged,
-                    ],
-                    [
-                        translate("engine", "Target non-members"),
-                        count(sets.target_nonmembers),
-                        _label(result, plan.target.dataset),
-                        judged,
-                    ],
-                    [
-                        translate("engine", "Shadow members"),
-                        count(sets.shadow_members),
-                        _label(result, plan.shadow.dataset),
-                        translate("engine", "train the shadow; fit attacks"),
-                    ],
-                    [
-                        translate("engine", "Shadow non-members"),
-                        count(sets.shadow_nonmembers),
-                        _label(result, plan.shadow.dataset),
-                        fit,
-                    ],
-                    *unknown,
+                    row
+                    for row in (
+                        [
+                            translate("engine", "Target members"),
+                            count(sets.target_members),
+                            _label(result, plan.target.dataset),
+                            translate("engine", "train the target; judged")
+                            if result.existing is None
+                            else judged,
+                        ],
+                        [
+                            translate("engine", "Target non-members"),
+                            count(sets.target_nonmembers),
+                            _label(result, plan.target.dataset),
+                            judged,
+                        ],
+                        [
+                            translate("engine", "Shadow members"),
+                            count(sets.shadow_members),
+                            _label(result, plan.shadow.dataset),
+                            translate("engine", "train the shadow; fit attacks"),
+                        ],
+                        [
+                            translate("engine", "Shadow non-members"),
+                            count(sets.shadow_nonmembers),
+                            _label(result, plan.shadow.dataset),
+                            fit,
+                        ],
+                        *unknown,
+                    )
+                    if result.existing is None or row[1] != "0"
                 ],
                 f"{_division(plan)} {_disjoint(result, plan)}",
                 numeric=[1],
@@ -249,8 +270,7 @@ def models_section(result: AuditResult, plan: AuditPlan, audit: OpenedAudit) -> 
             [
                 label,
                 *(
-                    f"{quality.members.get(key, float('nan')):.3f} / "
-                    f"{quality.nonmembers.get(key, float('nan')):.3f}"
+                    f"{_measured(quality.members, key)} / {_measured(quality.nonmembers, key)}"
                     for key, _ in METRICS
                 ),
             ]
@@ -296,6 +316,11 @@ def models_section(result: AuditResult, plan: AuditPlan, audit: OpenedAudit) -> 
             )
         )
     return Section("models", translate("engine", "Models"), blocks)
+
+
+def _measured(means: dict[str, float], key: str) -> str:
+    """Return a mean; a dash where nobody knows the members."""
+    return f"{means[key]:.3f}" if key in means else "–"
 
 
 def _weights(choice: ModelChoice) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from m4i_core.attacks.registry import ATTACKS
+from m4i_core.attacks.registry import BY_SHADOW, attack_of
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.audit.result import AuditResult
 from m4i_core.evaluation.verdict_rules import BLIND_MATERIAL_AUC, BLIND_SIGNIFICANCE
@@ -111,13 +111,13 @@ def results_section(result: AuditResult) -> Section:
                     count=count(point.needed)
                 )
         low_rows.append(row)
-    explanations = [
-        f"{attack_label(name)}: {retell(ATTACKS[name].explanation)} {retell(attack.note)}".strip()
-        for name, attack in result.attacks.items()
-        if name in ATTACKS
-    ]
+    explanations = []
+    for name, attack in result.attacks.items():
+        known = attack_of(name)
+        said = "" if known is None else retell(known.explanation)
+        explanations.append(f"{attack_label(name)}: {said} {retell(attack.note)}".strip())
     blocks: list[Block] = []
-    if result.verdict.status == "invalid":
+    if result.verdict.status == "invalid" and result.was_mine is None:
         blocks.append(
             Paragraph(
                 translate(
@@ -137,11 +137,7 @@ def results_section(result: AuditResult) -> Section:
                 translate("engine", "Empirical ε"),
             ],
             rows,
-            translate(
-                "engine",
-                "Attacks on the target. Thresholds were fixed on the shadow model, before the "
-                "target's records were looked at. Guessing gives 0.5.",
-            ),
+            _how_measured(result),
             numeric=[1, 2, 3],
         ),
         Figure(
@@ -186,6 +182,9 @@ def results_section(result: AuditResult) -> Section:
                 numeric=[1, 2, 3, 4, 5, 6],
             )
         )
+    if result.was_mine is not None:
+        # There is no curve where nobody knows who is a member.
+        return Section("results", title, blocks)
     area = result.attacks[best_attack(result)].auc
     blocks += [
         Figure(
@@ -239,6 +238,34 @@ def results_section(result: AuditResult) -> Section:
         ),
     ]
     return Section("results", title, blocks)
+
+
+def _how_measured(result: AuditResult) -> str:
+    """Say on what the attacks were measured, and where their thresholds come from."""
+    if result.was_mine is not None:
+        return translate(
+            "engine",
+            "The attack on the shadow models, whose members are known: on records of which nobody "
+            "knows it cannot be measured. Guessing gives 0.5.",
+        )
+    if result.ask == "owner":
+        told = translate(
+            "engine",
+            "Attacks on the target, cross-fitted: no record was judged by an attack that had seen "
+            "it or its group. Guessing gives 0.5.",
+        )
+        if any(name.startswith(BY_SHADOW) for name in result.attacks):
+            told += " " + translate(
+                "engine",
+                "Attacks marked “From a shadow” learnt on a shadow model: they show what an "
+                "outsider finds.",
+            )
+        return told
+    return translate(
+        "engine",
+        "Attacks on the target. Thresholds were fixed on the shadow model, before the target's "
+        "records were looked at. Guessing gives 0.5.",
+    )
 
 
 def _share(value: float | None, bounds: tuple[float, float] | None) -> str:
@@ -365,7 +392,8 @@ def maps_section(audit: OpenedAudit) -> Section:
 def examples_section(audit: OpenedAudit, result: AuditResult, options: ReportOptions) -> Section:
     """Members that the best attack is most sure about; none in an invalid audit."""
     title = translate("engine", "Riskiest records")
-    if options.examples <= 0 or not result.attacks or result.verdict.status == "invalid":
+    unknown = result.was_mine is not None
+    if unknown or options.examples <= 0 or not result.attacks or result.verdict.status == "invalid":
         return Section("examples", title, [])
     score = f"score_{best_attack(result)}"
     table = audit.scores

@@ -10,7 +10,7 @@ from m4i_core.audit.plan_file import read_plan
 from m4i_core.audit.result import AuditResult
 from m4i_core.audit.workspace import PLAN_FILE
 from m4i_core.language import retell, translate
-from m4i_core.report.audit_asked import mine_highlights, target_label
+from m4i_core.report.audit_asked import advice, headline, mine_highlights, target_label
 from m4i_core.report.audit_background import (
     architecture,
     data_section,
@@ -39,7 +39,7 @@ from m4i_core.report.naming import (
 )
 from m4i_core.report.options import AUDIT_SECTIONS, ReportOptions, SectionName
 from m4i_core.report.remarks import with_remarks
-from m4i_core.report.wording import ADVICE, GLOSSARY, HEADLINES, LIMITS, layout_words
+from m4i_core.report.wording import GLOSSARY, LIMITS, layout_words
 
 
 def build_report(audit: OpenedAudit, options: ReportOptions | None = None) -> ReportContent:
@@ -78,9 +78,9 @@ def build_report(audit: OpenedAudit, options: ReportOptions | None = None) -> Re
         organisation=options.organisation,
         notes=options.notes,
         status=status,
-        headline=translate("engine", HEADLINES[status]),
+        headline=headline(result),
         verdict=retell(result.verdict.text),
-        advice=[translate("engine", text) for text in ADVICE[status]],
+        advice=advice(result),
         facts=_cover_facts(result, plan),
         sections=with_remarks([s for s in sections if s.blocks], options.figure_notes),
         kind=translate("engine", "Membership audit"),
@@ -193,16 +193,18 @@ def _cover_facts(result: AuditResult, plan: AuditPlan) -> list[tuple[str, str]]:
                 ),
             ),
         ]
+    if result.ask == "attacker":
+        facts.append((translate("engine", "Scenario"), scenario_label(result.scenario)))
+    judged = translate("engine", "{members} members, {others} non-members").format(
+        members=count(result.sets.target_members), others=count(result.sets.target_nonmembers)
+    )
+    if result.was_mine is not None:
+        judged = translate("engine", "{asked} asked about, {others} known non-members").format(
+            asked=count(result.sets.target_unknown), others=count(result.sets.target_nonmembers)
+        )
     return [
         *facts,
-        (translate("engine", "Scenario"), scenario_label(result.scenario)),
-        (
-            translate("engine", "Records judged"),
-            translate("engine", "{members} members, {others} non-members").format(
-                members=count(result.sets.target_members),
-                others=count(result.sets.target_nonmembers),
-            ),
-        ),
+        (translate("engine", "Records judged"), judged),
         (translate("engine", "Data"), data),
         (
             translate("engine", "Target model"),

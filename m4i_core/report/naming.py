@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from m4i_core.attacks.registry import ATTACKS
+from m4i_core.attacks.calibrated_similarity import NAME as CALIBRATED
+from m4i_core.attacks.registry import BY_SHADOW, attack_of
 from m4i_core.audit.result import AttackResult, AuditResult
 from m4i_core.language import retell, to_translate, translate
 
@@ -47,8 +48,15 @@ def best_attack(result: AuditResult) -> str:
 
 
 def attack_label(name: str) -> str:
-    """Return an attack's plain name."""
-    return retell(ATTACKS[name].label) if name in ATTACKS else name
+    """Return an attack's plain name; one that learnt on a shadow model says so."""
+    if name == CALIBRATED:
+        return translate("engine", "Similarity, against reference models")
+    known = attack_of(name)
+    if known is None:
+        return name
+    if name.startswith(BY_SHADOW):
+        return translate("engine", "From a shadow: {attack}").format(attack=retell(known.label))
+    return retell(known.label)
 
 
 def scenario_label(name: str) -> str:

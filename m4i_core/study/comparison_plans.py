@@ -68,7 +68,9 @@ def _told(plan: AuditPlan | None) -> dict[str, str]:
     words = {"seed": str(plan.seed)}
     roles: tuple[tuple[str, ModelChoice], ...] = (("target", plan.target), ("shadow", plan.shadow))
     for role, model in roles:
-        words[f"{role}.data"] = _data_words(plan.datasets[model.dataset])
+        # Records of recorded outputs come with the texts, from no data set of the plan.
+        data = plan.datasets.get(model.dataset)
+        words[f"{role}.data"] = model.dataset if data is None else _data_words(data)
         defenses = "; ".join(defense.label for defense in defenses_of(model))
         words[f"{role}.defenses"] = defenses or translate("engine", "none")
     resolved = plan.model_copy(

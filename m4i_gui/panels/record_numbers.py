@@ -7,9 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from m4i_core.audit.scores_table import METRICS
 from m4i_gui.item_models import words
-from m4i_gui.item_models.record_columns import RecordColumns
+from m4i_gui.item_models.record_columns import ANSWERS, RecordColumns
 from m4i_gui.services.theme import SPACE_S, SPACE_XS, Theme
 from m4i_gui.widgets.card import Badge
 from m4i_gui.widgets.labels import PlainLabel
@@ -82,6 +81,8 @@ class RecordNumbers(QWidget):
         self.sentences = {}
         line = 0
         for name in columns.number_names:
+            if name in ANSWERS and not columns.unknown[row]:
+                continue
             line = self._show(columns, row, name, line)
 
     def _show(self, columns: RecordColumns, row: int, name: str, line: int) -> int:
@@ -98,7 +99,7 @@ class RecordNumbers(QWidget):
             self._grid.addWidget(badge, line, 2, Qt.AlignmentFlag.AlignRight)
             line += 1
         told = PlainLabel(self.tr("score") if attack else label, "muted", wrap=False)
-        told.setToolTip(words.metric_meaning(name) if name in METRICS else label)
+        told.setToolTip(words.metric_meaning(name) if not attack else label)
         number = PlainLabel(f"{value:.3f}" if np.isfinite(value) else "–", wrap=False)
         number.setAlignment(Qt.AlignmentFlag.AlignRight)
         strangers, everybody = columns.standing(name, row)
@@ -129,6 +130,14 @@ class RecordNumbers(QWidget):
         threshold = columns.thresholds.get(name[6:], np.nan) if name.startswith("score_") else None
         if threshold is not None and np.isfinite(threshold):
             called = words.ALL_OUTCOMES[columns.outcomes(name[6:])[row]] in _CALLED
+            if columns.unknown[row]:
+                named = (
+                    self.tr("Named: few non-members reach the threshold of {0}.")
+                    if called
+                    else self.tr("Not named (threshold {0}).")
+                )
+                said.append(named.format(f"{threshold:.3f}"))
+                return " ".join(said)
             words_of = (
                 self.tr("At or above the threshold of {0}: called a member.")
                 if called

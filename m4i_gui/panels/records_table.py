@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from m4i_gui.item_models import words
 from m4i_gui.item_models.audit_view import AuditView
-from m4i_gui.item_models.record_columns import Rows
+from m4i_gui.item_models.record_columns import ANSWERS, Rows
 from m4i_gui.item_models.record_filter import RecordFilter
 from m4i_gui.item_models.records_file import csv_text
 from m4i_gui.item_models.records_model import RecordsModel
@@ -224,12 +224,17 @@ class RecordsPanel(QuestionPanel):
                 column.kind != "text"
                 and column.name != "set"
                 and not column.name.startswith(("bleu", "rouge"))
+                and column.name not in ANSWERS
             ):
                 chosen = column.name.endswith(f"_{self.attack_combo.currentData()}")
             self.table.setColumnHidden(place, not chosen)
         self._typing.stop()
         self._settling = False
         self._fitted = False
+        places = [column.name for column in self.model.columns]
+        if "probability" in places:
+            # Who asks about his own records wants to see those first.
+            self.table.sortByColumn(places.index("probability"), Qt.SortOrder.DescendingOrder)
         self._fit_columns()
         self._marks()
         self._say_count()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MEMBER = "#0072B2"
 NONMEMBER = "#D55E00"
+UNKNOWN = "#CC79A7"
 INK = "#1F2933"
 FAINT = "#8A94A0"
 LINES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
@@ -162,6 +163,7 @@ def _target_scores(
     sets = np.asarray(audit.scores.column("set").to_pylist())
     scores = audit.scores.column(f"score_{attack}").to_numpy()
     chosen = np.char.startswith(sets, "target_")
+    chosen &= np.isfinite(scores)
     return scores[chosen], sets[chosen] == "target_member"
 
 
@@ -351,18 +353,27 @@ def _label_first(axes: Axes) -> None:
 def _map(figure: Figure, audit: OpenedAudit, method: str) -> None:
     found = audit.embeddings()[method]
     sets = np.asarray(found.sets)
-    panes = figure.subplots(1, 2, sharex=True, sharey=True)
+    labels = {
+        "member": translate("engine", "Members"),
+        "nonmember": translate("engine", "Non-members"),
+        "unknown": translate("engine", "Asked about"),
+    }
     titles = {
         "shadow": translate("engine", "Shadow records"),
         "target": translate("engine", "Target records"),
     }
+    sides = [side for side in titles if np.char.startswith(sets, side).any()]
+    panes = np.atleast_1d(figure.subplots(1, len(sides), sharex=True, sharey=True))
     raster = len(sets) > _RASTER_ABOVE
-    for axes, side in zip(panes, ("shadow", "target"), strict=True):
+    for axes, side in zip(panes, sides, strict=True):
         for kind, marker, colour, fill in (
             ("nonmember", "^", NONMEMBER, "none"),
             ("member", "o", MEMBER, MEMBER),
+            ("unknown", "D", UNKNOWN, UNKNOWN),
         ):
             xy = found.xy[sets == f"{side}_{kind}"]
+            if kind == "unknown" and not len(xy):
+                continue
             axes.scatter(
                 xy[:, 0],
                 xy[:, 1],
@@ -373,11 +384,9 @@ def _map(figure: Figure, audit: OpenedAudit, method: str) -> None:
                 linewidths=0.6,
                 alpha=0.75,
                 rasterized=raster,
-                label=translate("engine", "Members")
-                if kind == "member"
-                else translate("engine", "Non-members"),
+                label=labels[kind],
             )
         axes.set_title(titles[side], fontsize=9, loc="left")
         axes.set_xticks([])
         axes.set_yticks([])
-    panes[0].legend(fontsize=8, loc="best")
+    panes[-1 if (sets == "target_unknown").any() else 0].legend(fontsize=8, loc="best")

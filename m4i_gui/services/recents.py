@@ -37,6 +37,7 @@ class RecentAudit:
         kind: "audit" or "study".
         combinations: How many combinations of a study have a result.
         pinned: Whether it stays at the top of the list.
+        ask: What an audit asked, as in its plan; "" where that is not known.
     """
 
     folder: Path
@@ -48,6 +49,7 @@ class RecentAudit:
     kind: Literal["audit", "study"] = "audit"
     combinations: int = 0
     pinned: bool = False
+    ask: str = ""
 
 
 class RecentAudits(QObject):
@@ -148,11 +150,12 @@ def look(folder: Path, name: str = "", opened: float = 0.0) -> RecentAudit:
         verdict = content["verdict"]
         status, text = str(verdict["status"]), str(verdict["text"])
         title = str(content.get("name") or name)
+        ask = str(content.get("ask") or "attacker")
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return RecentAudit(folder, name, opened, "unfinished")
     if status not in _STATUSES:
         status = ""
-    return RecentAudit(folder, title, opened, "finished", status, text)
+    return RecentAudit(folder, title, opened, "finished", status, text, ask=ask)
 
 
 def _look_study(folder: Path, name: str, opened: float) -> RecentAudit:

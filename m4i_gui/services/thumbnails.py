@@ -138,7 +138,8 @@ def _curve_of(folder: Path, cancel: CancelToken) -> Curve:
         return ()
     audit = OpenedAudit(folder)
     attacks = audit.result.attacks
-    if not attacks:
+    if not attacks or audit.result.was_mine is not None:
+        # There is no curve where nobody knows who is a member.
         return ()
     best = max(attacks, key=lambda name: attacks[name].auc)
     cancel.check()
