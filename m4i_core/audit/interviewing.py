@@ -109,9 +109,30 @@ def problems_of(failures: Sequence[Unanswered]) -> list[Problem]:
 
 
 def _interview(side: Side, target: Target, steps: StepRunner, progress: Progress) -> Interview:
+    """Ask about the records that the target can look at; the others are listed like failures."""
     asked = questions_to(side.judged, target, side.pool.prefix)
+    views = getattr(target, "views", None)
+    fits = [views is None or len(record.pictures) == views for record in asked]
     journal = journal_of(steps.workspace.folder, target)
-    return interview(target, asked, journal, progress, steps.cancel)
+    some = [record for record, fit in zip(asked, fits, strict=True) if fit]
+    found = interview(target, some, journal, progress, steps.cancel)
+    if len(some) == len(asked):
+        return found
+    texts = iter(found.texts)
+    unfit = [
+        Unanswered(
+            record.id,
+            translate(
+                "engine",
+                "The model looks at {views} pictures of each record; this one has {count}.",
+            ).format(views=views, count=len(record.pictures)),
+        )
+        for record, fit in zip(asked, fits, strict=True)
+        if not fit
+    ]
+    return Interview(
+        [next(texts) if fit else None for fit in fits], [*found.failures, *unfit], found.seconds
+    )
 
 
 def _take(side: Side, texts: dict[str, str | None]) -> None:

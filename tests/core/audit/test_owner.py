@@ -84,6 +84,7 @@ def test_texts_that_know_nothing_of_membership_show_no_leak(tmp_path: Path) -> N
 
 
 @pytest.mark.real_data
+@pytest.mark.timeout(3600)
 @pytest.mark.skipif(not WHOLE, reason="the whole of it takes minutes: M4I_WHOLE=1")
 def test_placebo_on_real_pictures_over_twenty_seeds(real_data: Path, tmp_path: Path) -> None:
     """Membership drawn by chance among records that the model never saw; and the true one."""

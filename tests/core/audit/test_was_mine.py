@@ -179,6 +179,7 @@ def test_a_small_question_through_the_runner(real_data: Path, tmp_path: Path) ->
 
 
 @pytest.mark.real_data
+@pytest.mark.timeout(3600)
 @pytest.mark.skipif(not WHOLE, reason="the whole of it takes minutes: M4I_WHOLE=1")
 def test_error_rates_hold_on_a_known_model(real_data: Path, tmp_path: Path) -> None:
     """Sets with half, all and none in training, asked of one model twenty times each."""
@@ -209,7 +210,8 @@ def test_error_rates_hold_on_a_known_model(real_data: Path, tmp_path: Path) -> N
         shown = f"named of members {np.mean(named):.3f}, " if named else ""
         print(
             f"{name} in training: {counts}; {shown}of others {np.mean(wrong or [0]):.3f}; "
-            f"stated: members {np.mean(stated):.3f}, others 0.050"
+            f"stated: members {np.mean(stated):.3f}, others 0.050",
+            flush=True,
         )
         if not inside:
             assert answers.count("yes") <= 2
