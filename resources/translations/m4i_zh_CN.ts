@@ -20,6 +20,74 @@
     </message>
 </context>
 <context>
+    <name>AnswersMonitor</name>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>Target, as it is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>answers a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>asked so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>What it said last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>Nothing said yet.</source>
+        <translation>还没有输出。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>has answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>had answered before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>stopped; answers are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>(silent)</source>
+        <translation>（没有输出）</translation>
+    </message>
+</context>
+<context>
     <name>ArchitectureForm</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/architecture_form.py"/>
@@ -233,6 +301,44 @@
     </message>
 </context>
 <context>
+    <name>AskChoice</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>What do you want to know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>How much does my model leak? (owner&apos;s audit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>You know which records were in training. Needs records of both kinds; the surest answer, and no other model is trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>What would an outsider find out? (attacker&apos;s simulation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>A shadow model is trained as an attacker would, and tried on this target. Needs records of both kinds, and records for the shadow model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>Was my data used?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>You do not know, and ask for your own records. Needs your records and some that were surely not in training, better from the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttacksPage</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
@@ -246,8 +352,38 @@
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>“Was my data used?” is answered by one attack that is made for it: it looks at how close the texts come, beside those of the reference models. There is nothing to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Your records have no pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Choose what keeps the answer honest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>Attacks</source>
         <translation>攻击</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Choose how membership is guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Your records have no pictures, so the attacks on features of picture and text are not possible: only texts are compared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
@@ -433,11 +569,6 @@
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>Advanced attack settings</source>
         <translation>高级攻击设置</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
-        <source>Checks</source>
-        <translation>检查</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
@@ -814,26 +945,202 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>Do the sets differ by themselves?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>Ask all the same; the verdict will be “invalid”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>Checking; the model is asked nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>What asking will take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>answered already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>Checking before asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>The check can be made as soon as the pages before are in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>Not checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>Something was changed since the check. Press “Check again”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>The blind baseline was switched off, so nothing was compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>There are no records of the other kind, so there is nothing to compare with. The answer will rest on the reference models alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>Good: without asking the model, nobody could tell the two sets apart (AUC {0}; 0.5 is pure chance).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>The two sets can be told apart without asking the model at all (AUC {0}; 0.5 is pure chance). Whatever the attacks find, no leak verdict will be given: it could come from this difference alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>about {0}</source>
+        <translation>约 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>asked about: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>surely not in training: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>in training: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>not in training: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>for the shadow model: {0} + {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>left out, in groups of both kinds: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>left out by a remedy: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>not drawn: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>The cap on requests or cost does not allow all of these questions: the run would stop before the end. Raise the cap, or ask about fewer records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>If many requests have to be repeated: up to {0} requests, {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckLine</name>
     <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
+        <location filename="../../m4i_gui/panels/check_line.py"/>
         <source>passed</source>
         <translation>通过</translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
+        <location filename="../../m4i_gui/panels/check_line.py"/>
         <source>failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
+        <location filename="../../m4i_gui/panels/check_line.py"/>
         <source>noted</source>
         <translation>注意</translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/overview.py"/>
+        <location filename="../../m4i_gui/panels/check_line.py"/>
         <source>not run</source>
         <translation>未运行</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check.py"/>
+        <source>Check before asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check.py"/>
+        <source>Before the model is asked anything: could one tell the sets apart without it? If so, the audit would prove nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2229,150 @@
     </message>
 </context>
 <context>
+    <name>ConsentCard</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/consent_card.py"/>
+        <source>What is sent, and to where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/consent_card.py"/>
+        <source>I agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/consent_card.py"/>
+        <source>A program is started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/consent_card.py"/>
+        <source>I agree: send these pictures when the audit runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/consent_card.py"/>
+        <source>I agree: start this program when the audit runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentQuestion</name>
+    <message>
+        <location filename="../../m4i_gui/panels/consent_question.py"/>
+        <source>Before it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/consent_question.py"/>
+        <source>Shall the pictures of “{0}” be sent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/consent_question.py"/>
+        <source>Shall the program of “{0}” be started?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/consent_question.py"/>
+        <source>I agree, go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/consent_question.py"/>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentWords</name>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>all judged records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>{0} records</source>
+        <translation>{0} 条记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>This program is started on your computer, with your rights: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>It is given the pictures&apos; paths and the questions of {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>Start only programs that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>made smaller than {0} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>Sent to: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>What is sent: the pictures of {0} ({1}) and the question. True texts, ids and who was in training stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>Price: {0} a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>, about {0} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>Price: none is known. If the service costs money, set it under “Limits”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>at most {0} requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>at most {0} in cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>Cap: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>Cap: none is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/consent_words.py"/>
+        <source>Make sure that the service&apos;s terms allow such questions, and that you may send it these pictures (people in them, patients, contracts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CostCard</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
@@ -1982,6 +2433,14 @@
         <location filename="../../m4i_gui/pages/wizard_pages/cost_card.py"/>
         <source>Only {0} of memory is free now; close other programs.</source>
         <translation>目前只有 {0} 可用内存；请关闭其他程序。</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>Epoch</source>
+        <translation>轮次</translation>
     </message>
 </context>
 <context>
@@ -2096,13 +2555,48 @@
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
+        <source>Records that were not in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
+        <source>The records come from the table of outputs “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
+        <source>Your records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
+        <source>Records that were in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
+        <source>Records that the target is asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
         <source>Choose the pictures and captions from which the models will learn.</source>
         <translation>选择模型要学习的图片和描述。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
-        <source>Source</source>
-        <translation>来源</translation>
+        <source>Choose your records, and say which ones were surely not in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
+        <source>Choose the records that are judged, and say which ones were in training.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3470,11 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
+        <source>Nobody knows which of the target&apos;s records are members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Members ({0} records)</source>
         <translation>成员（{0} 条记录）</translation>
     </message>
@@ -2983,6 +3482,11 @@
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Non-members ({0} records)</source>
         <translation>非成员（{0} 条记录）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/score_distribution.py"/>
+        <source>Threshold fixed on the other records in turn: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
@@ -3082,6 +3586,16 @@
 </context>
 <context>
     <name>DraftChecks</name>
+    <message>
+        <location filename="../../m4i_gui/services/draft_checks.py"/>
+        <source>Read what is sent, and to where; then tick the box to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/draft_checks.py"/>
+        <source>Read what is started; then tick the box to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Random weights see little in a picture: texts stay poor and feature attacks hardly work. Good for trying things out.</source>
@@ -3408,6 +3922,16 @@
     <name>ExistingChecks</name>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>The sets differ by themselves, so asking would cost money and show nothing. Use a remedy, choose other records, or tick this box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>The sets differ by themselves: no leak verdict will be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>There is no such folder. Check the name, or press “Browse…”.</source>
         <translation>没有这个文件夹。请检查名称，或按“浏览…”。</translation>
     </message>
@@ -3515,6 +4039,11 @@
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>Nothing is encrypted on the way to this address: pictures and key can be read. Use https:// where the service has it.</source>
         <translation>到这个地址的途中没有加密：图片和密钥可能被读到。如果服务支持，请用 https://。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/services/existing_checks.py"/>
+        <source>A cap on the cost needs the price of a request.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
@@ -3633,6 +4162,129 @@
     </message>
 </context>
 <context>
+    <name>ExistingSummary</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>What a model said, from the table “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>A captioner from the folder “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>R2Gen-CMN from the folder “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>A Hugging Face model from the folder “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>“{0}”, asked at {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>A service, asked at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>A program: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>How much does it leak? The owner&apos;s audit, in {0} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>Also as an outsider would attack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>What would an outsider find out? Attacked by a shadow model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>Was my data used? At most {0} of 100 wrong accusations, by {1} reference models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>those of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>demo scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>{0} asked about, {1} surely not in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>{0} in training, {1} not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>{0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>Not made for this plan yet; the audit makes it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>There was nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>Passed: the sets do not differ by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>Failed: the sets differ by themselves, so no leak verdict will be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>{0} + {1} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>Learns from the target&apos;s own data: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>Learns from {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExplorerPanel</name>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
@@ -3658,6 +4310,11 @@
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Neighbours</source>
         <translation>邻居</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
+        <source>Make a map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
@@ -3797,6 +4454,249 @@
     </message>
 </context>
 <context>
+    <name>FilesForm</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Captioner of this program or of the authors&apos; scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>R2Gen-CMN, medical reports (.pth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Hugging Face model (BLIP, GIT, LLaVA and others)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Kind of model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Folder with the model&apos;s files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Drop the folder here, press the button, or type its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Only numbers are read from the files: whatever else is in them, nothing is executed and nothing leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Greedy (as in the paper)</source>
+        <translation>贪心（与论文一致）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Always the likeliest next word</source>
+        <translation>总是取最可能的下一个词</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Beam search</source>
+        <translation>束搜索</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Follows several beginnings at once; slower</source>
+        <translation>同时跟踪多个开头；较慢</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Reading texts off the model</source>
+        <translation>从模型读出文字的方式</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>How the next word is chosen while the model writes.</source>
+        <translation>模型写作时如何选择下一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Trained as for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Tell by the pictures of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Two pictures of each record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>One picture of each record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Whose cleaning of texts and whose lengths the model was trained with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Rarest word kept</source>
+        <translation>保留的最少词频</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Words that were rarer in training are unknown to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Longest report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>In words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Beams</source>
+        <translation>束宽</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>How many beginnings are followed while it writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>As the model was trained. Published: 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Memory rows that are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>By each head, as the model was trained. Published: 32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Advanced settings of the report generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Longest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>In tokens, about three quarters of a word each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>1: always the likeliest next token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>0: nothing is drawn by chance, the same answer each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Seed of drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Only used where the temperature is above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Records at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Fewer need less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Full (fp32)</source>
+        <translation>全精度（fp32）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Half (bf16)</source>
+        <translation>半精度（bf16）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Of the model&apos;s weights; half takes half the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>Advanced settings of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>A checkpoint of the authors&apos; scripts is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>A checkpoint of this program is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>A checkpoint of R2Gen-CMN is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
+        <source>A Hugging Face model is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message>
         <location filename="../../m4i_gui/panels/filter_chips.py"/>
@@ -3851,6 +4751,82 @@
     </message>
 </context>
 <context>
+    <name>GapPlot</name>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Gap between members and held-out records by epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Gap in ROUGE-L</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <location filename="../../m4i_gui/panels/glossary_dialog.py"/>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/glossary_dialog.py"/>
+        <source>Search a word</source>
+        <translation>搜索词语</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/glossary_dialog.py"/>
+        <source>Search the glossary</source>
+        <translation>搜索词汇表</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/glossary_dialog.py"/>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/glossary_dialog.py"/>
+        <source>See also</source>
+        <translation>另见</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/glossary_dialog.py"/>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/glossary_dialog.py"/>
+        <source>Copy the term and its meaning</source>
+        <translation>复制术语及其含义</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/glossary_dialog.py"/>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/glossary_dialog.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/glossary_dialog.py"/>
+        <source>{0} of {1} terms</source>
+        <translation>{0} / {1} 个术语</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/glossary_dialog.py"/>
+        <source>No term is like this. Try a part of the word.</source>
+        <translation>没有相近的术语。请试试词的一部分。</translation>
+    </message>
+</context>
+<context>
     <name>GridPanel</name>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
@@ -3861,6 +4837,11 @@
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Grid</source>
         <translation>组合</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/heat_map.py"/>
+        <source>Shadow models by target models, the attack beside it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
@@ -4051,6 +5032,67 @@
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <location filename="../../m4i_gui/widgets/help_button.py"/>
+        <source>What am I looking at?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/help_button.py"/>
+        <source>Explains this page with an example from your own data (F1)</source>
+        <translation>用您自己数据中的例子解释本页 (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <location filename="../../m4i_gui/panels/help_sheet.py"/>
+        <source>What am I looking at?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/help_sheet.py"/>
+        <source>How to read it</source>
+        <translation>如何阅读</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/help_sheet.py"/>
+        <source>What to do next</source>
+        <translation>接下来做什么</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/help_sheet.py"/>
+        <source>Words used here</source>
+        <translation>这里用到的词</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/help_sheet.py"/>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/help_sheet.py"/>
+        <source>&amp;Glossary</source>
+        <translation>词汇表(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/help_sheet.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/help_sheet.py"/>
+        <source>For example, in what you have open</source>
+        <translation>例如，在您打开的内容中</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/help_sheet.py"/>
+        <source>For example, in the demo audit</source>
+        <translation>例如，在演示审计中</translation>
+    </message>
+</context>
+<context>
     <name>HistogramBar</name>
     <message>
         <location filename="../../m4i_gui/widgets/histogram_bar.py"/>
@@ -4116,6 +5158,132 @@
         <location filename="../../m4i_gui/services/jobs.py"/>
         <source>Audit</source>
         <translation>审计</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>empty: no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>Name of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>If the service needs a key, give it any short name. The plan holds this name alone; the key itself lies in the keyring of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>paste the key here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>Store in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>Key of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>It goes into the keyring and is not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>Type a name for the key, and paste the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>Storing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>Storing a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>The key is in this computer&apos;s keyring under the name “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
+        <source>The key was not kept anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindChoice</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>What do you want to audit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>Train a model here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>From your data. It is then known for certain who was in its training data; good for learning how much a kind of model leaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>I have its outputs in a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>What the model said, beside what a person wrote. The model is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>I have its files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>A checkpoint or a Hugging Face folder on this computer; nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>It answers at an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>A server of yours or a paid service; your pictures are sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>A program of mine answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
+        <source>Anything that reads a picture&apos;s path and writes a text.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4194,6 +5362,56 @@
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Train it with the target&apos;s recipe</source>
         <translation>用目标的方法训练</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>How the shadow model is built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>How the reference models are built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>How the shadow model is built; the checks look through its encoder, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>Through which encoder the checks and attacks look at pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>From which data do the reference models learn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>From some of the records that were surely not in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>From another data set, chosen below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>Say how the attacks learn to tell members from non-members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>Say how sure the answer shall be, and what it rests on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4531,6 +5749,11 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_legend.py"/>
+        <source>Asked about</source>
+        <translation>询问对象</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_legend.py"/>
         <source>30, 60, 90 % of members</source>
         <translation>成员的 30、60、90 %</translation>
     </message>
@@ -4698,6 +5921,237 @@
     </message>
 </context>
 <context>
+    <name>MembershipForm</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>How many records there are of each kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Ask about fewer records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>File with ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>A text file with one record&apos;s id, or picture&apos;s name, a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Lists (*.txt *.csv *.list);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>The records in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>All other records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Holds member and non-member, yes and no, 1 and 0, or train and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Most records in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Most records not in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Fewer are drawn by chance: each costs a question to the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>None of them is known to be a non-member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>A second folder holds records that were surely not in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>The data set&apos;s own parts say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>A list says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>A column of the table says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Nothing is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>They lie in two folders or tables, one for each kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>The data set&apos;s own parts say it (train, test)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>A list of ids says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Which records were surely not in training?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>How is it known which records were in training?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Most records asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>These data have no parts of their own. Choose another answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>The parts show once the data are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>{0}: {1} records</source>
+        <translation>{0}：{1} 条记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>were in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>were not in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>“{0}”, as chosen with the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>(choose one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>{0} records are asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>{0} were surely not in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>{0} were in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>{0} were not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>{0} are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>One id of the list is that of no record: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>{0} ids of the list are those of no record, such as: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>Counting members</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MineHistogram</name>
+    <message>
+        <location filename="../../m4i_gui/panels/mine_charts.py"/>
+        <source>Scores of the records that are asked about, beside non-members&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/mine_charts.py"/>
+        <source>records (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/mine_charts.py"/>
+        <source>score of the attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MissingMap</name>
     <message>
         <location filename="../../m4i_gui/panels/map_missing.py"/>
@@ -4746,6 +6200,94 @@
         <location filename="../../m4i_gui/pages/study_pages/matrix.py"/>
         <source>Shadow</source>
         <translation>影子</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCurves</name>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>Target model</source>
+        <translation>目标模型</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>Shadow model</source>
+        <translation>影子模型</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>Quality by epoch, {0} model</source>
+        <translation>{0}模型的质量，按轮次</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>Loss by epoch, {0} model</source>
+        <translation>{0}模型的损失，按轮次</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>Quality (ROUGE-L)</source>
+        <translation>质量（ROUGE-L）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>How much of the people&apos;s wording the model&apos;s texts share, from 0 to 1. The shaded gap is what an attacker lives on.</source>
+        <translation>模型的文字与人写的措辞有多少相同，从 0 到 1。阴影部分的差距正是攻击者所利用的。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>How surprised the model is by the right words: lower is better. When the line of held-out records turns up, the model learns by heart.</source>
+        <translation>正确的词让模型有多意外：越低越好。当预留记录的曲线开始上升时，模型就在死记硬背。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>Epoch whose captions are shown, {0} model</source>
+        <translation>显示哪一轮的描述，{0}模型</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>gap at the end: {0:.2f}</source>
+        <translation>最终差距：{0:.2f}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>validation records</source>
+        <translation>验证记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>non-members (only watched)</source>
+        <translation>非成员（仅观察）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>Epoch {0}</source>
+        <translation>第 {0} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>{0} · ε spent: {1}</source>
+        <translation>{0} · 已用 ε：{1}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>A member</source>
+        <translation>一个成员</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
+        <source>Held out</source>
+        <translation>预留</translation>
     </message>
 </context>
 <context>
@@ -5071,6 +6613,199 @@
     </message>
 </context>
 <context>
+    <name>MyDataPanel</name>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Was my data used to train this model?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>My data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>First: does the attack accuse innocent records?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Before anything is said of your records, the attack is tried on records that were surely not in training. If it names those, its word about yours is worth nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Known non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Records named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Records that score as only few non-members do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Share that was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Estimated from how many are named and from the two error rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Named wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Share of non-members that the attack names: its false-positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Named rightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Share of the shadow models&apos; own members that the attack names; the target may differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Show the named records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Show all records that were asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Whose records?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Each owner&apos;s records are judged together. The p-values are corrected for asking about several owners. Enter or a double click shows an owner&apos;s records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Record by record</source>
+        <translation>逐条查看</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>A single record proves little: look at how all of them lie beside non-members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>What this cannot say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>p = {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>It does not accuse the innocent more often than it says it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>It accuses innocent records of this target. Whatever it says of yours must not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>So the error rates below rest on the shadow models alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>of {0} records; {1} would be by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>95 % interval {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>cannot be estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>known non-members of this target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>non-members of the shadow models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>members of the shadow models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>95 % interval {0}, on {1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>none is named where nothing can be said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>No record is named, so there is none to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>records that a shadow model never saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Filled: the {0} records asked about. Hatched, dashed: {1} {2}. Records to the right of the upright line are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>Each diamond is a record; filled ones are named, selected ones are ringed. The dashed line is even odds. Click a diamond to look at its record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>“No evidence” is no proof of the contrary: a model can learn from records without its texts betraying it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>A named record may be innocent: of 100 records that were never used, about {0} are named all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NamedSelections</name>
     <message>
         <location filename="../../m4i_gui/services/named_selections.py"/>
@@ -5296,6 +7031,11 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
+        <source>fixed on other records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>Nobody</source>
         <translation>没有人</translation>
     </message>
@@ -5318,6 +7058,157 @@
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>{0}: {1} records</source>
         <translation>{0}：{1} 条记录</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsAndPages</name>
+    <message>
+        <location filename="../../m4i_gui/panels/report_layout.py"/>
+        <source>Options of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutputsForm</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Table of outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Drop a table here, press the button, or type its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Tables (*.csv *.tsv *.txt *.jsonl *.parquet);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.jsonl *.parquet);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>One row for each record, with what the model said and what a person wrote (CSV, TSV, JSON lines or Parquet). The input need not be a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Reading the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Columns of the table (suggested; change what is wrong)</source>
+        <translation>表格的列（建议值；请更正不对的）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Folder of the pictures (only if it is not the table&apos;s own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>The pictures&apos; names in the table are looked up in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>What the model said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>The text that the model wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>What a person wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>The true text. Several columns: names separated by commas, in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>File name of the picture, if there are pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>In training?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Holds member and non-member, yes and no, 1 and 0, or train and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>What the model was asked, if anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Rows with one value (patient, scene) stay together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Record id</source>
+        <translation>记录编号</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>Rows with one id are one record with several texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>{0} records</source>
+        <translation>{0} 条记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>{0} in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>{0} not in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>{0} unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
+        <source>{0} rows need a look</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5379,6 +7270,26 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Was the model trained on these records?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Measured on the shadow models, whose members are known: nobody can measure it on records of which nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Cross-fitted: each record was judged by an attack that had not seen it. Attacks marked “From a shadow” learnt on a shadow model: they show what an outsider would find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Cross-fitted: each record was judged by an attack that had not seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Blind: {0}</source>
         <translation>盲测：{0}</translation>
     </message>
@@ -5391,6 +7302,11 @@
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Without asking the model, the best guess (from {0}) has an AUC of {1} and a p-value of {2:.3f}.</source>
         <translation>不询问模型时，最好的猜测（依据{0}）AUC 为 {1}，p 值为 {2:.3f}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Your records differ by themselves from those that they are compared with, so a difference in scores means nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
@@ -5459,13 +7375,18 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
-        <source>Target</source>
-        <translation>目标</translation>
+        <source>{0} records asked about, {1} known non-members</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>{0} members, {1} non-members</source>
         <translation>{0} 个成员，{1} 个非成员</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/overview.py"/>
+        <source>Target</source>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
@@ -5521,6 +7442,87 @@
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>{0:.0f} seconds</source>
         <translation>{0:.0f} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerCard</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>How the records are judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>The attacks learn from some of your records and judge the others, in turn: no record is judged by an attack that has seen it, or its group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Parts (folds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Into how many parts the records are divided; 5 is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Also attack as an outsider would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Trains a shadow model and runs the same attacks from there: what somebody without your knowledge would find out. Takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnersTable</name>
+    <message>
+        <location filename="../../m4i_gui/panels/owners_table.py"/>
+        <source>Answers by owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/owners_table.py"/>
+        <source>Records of</source>
+        <translation>记录来自</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/owners_table.py"/>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/owners_table.py"/>
+        <source>p-value</source>
+        <translation>p 值</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/owners_table.py"/>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/owners_table.py"/>
+        <source>Named</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/owners_table.py"/>
+        <source>By chance</source>
+        <translation>偶然</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/owners_table.py"/>
+        <source>Share used (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/owners_table.py"/>
+        <source>all together</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +7659,69 @@
     </message>
 </context>
 <context>
+    <name>ProgramForm</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>M4I starts the program once, without a shell, and writes one line of JSON for each record: {&quot;picture&quot;: …, &quot;prompt&quot;: …}. The program writes one line back for each, in the same order: {&quot;text&quot;: …}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>Its path, or its name such as python3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>Arguments, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>No quotation marks are needed: each line is one argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>Working folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>Where the program is started; empty: the present folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>Patience (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>Longest time without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>Change it when the program answers otherwise than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
+        <source>Advanced settings of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <location filename="../../m4i_gui/widgets/progress_card.py"/>
@@ -5667,6 +7732,34 @@
         <location filename="../../m4i_gui/widgets/progress_card.py"/>
         <source>Stopping …</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>PromptForm</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/prompt_form.py"/>
+        <source>Nothing: the model gets the picture alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/prompt_form.py"/>
+        <source>What it is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/prompt_form.py"/>
+        <source>Asked where a record brings no question of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/prompt_form.py"/>
+        <source>Words around the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/prompt_form.py"/>
+        <source>{question} stands for the record&apos;s question. Usually there is nothing else.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5764,6 +7857,16 @@
         <source>Take “{0}” off the list (nothing on disk is touched)</source>
         <translation>把“{0}”移出列表（不会改动磁盘上的任何内容）</translation>
     </message>
+    <message>
+        <location filename="../../m4i_gui/pages/start.py"/>
+        <source>Compare “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/start.py"/>
+        <source>Tick audits to compare them with each other</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecentRow</name>
@@ -5811,6 +7914,16 @@
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>more data needed</source>
         <translation>需要更多数据</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/start.py"/>
+        <source>data was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/start.py"/>
+        <source>cannot say</source>
+        <translation>无法判断</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
@@ -5940,6 +8053,16 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_numbers.py"/>
+        <source>Named: few non-members reach the threshold of {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_numbers.py"/>
+        <source>Not named (threshold {0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/record_numbers.py"/>
         <source>At or above the threshold of {0}: called a member.</source>
         <translation>达到阈值 {0}：认作成员。</translation>
     </message>
@@ -5986,28 +8109,8 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
-        <source>All sets</source>
-        <translation>所有集合</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
-        <source>Target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
-        <source>Shadow</source>
-        <translation>影子</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>Which verdicts to show</source>
         <translation>显示哪些判断</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
-        <source>All verdicts</source>
-        <translation>所有判断</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
@@ -6028,6 +8131,26 @@
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
         <source>Filter by a column</source>
         <translation>按列筛选</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>All sets</source>
+        <translation>所有集合</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>Shadow</source>
+        <translation>影子</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
+        <source>All verdicts</source>
+        <translation>所有判断</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/records_filter_bar.py"/>
@@ -6084,8 +8207,8 @@
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
-        <source>Which of the four sets it is in</source>
-        <translation>属于四个集合中的哪一个</translation>
+        <source>Which set it is in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
@@ -6345,6 +8468,49 @@
         <location filename="../../m4i_gui/panels/reference_texts.py"/>
         <source>Compare with reference {0} only; {1} of {2} words shared</source>
         <translation>只与参考文字 {0} 比较；{2} 个词中 {1} 个相同</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyRows</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
+        <source>What can be done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
+        <source>Each keeps fewer records that are alike. The numbers say what would be left, and whether the check then passes. Better still are members and non-members from one and the same source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
+        <source>Take the last remedy back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
+        <source>leaves {0} + {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
+        <source>then AUC {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
+        <source>checked when chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
+        <source>Use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
+        <source>Use this: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6725,6 +8891,44 @@
     </message>
 </context>
 <context>
+    <name>ResolutionNote</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
+        <source>Too few to say anything: at least 20 of each kind are needed, and {0} of each to find a leak of medium size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
+        <source>So many records find a leak of AUC {0} or more in 4 of 5 audits; success rates come with an interval of about ± {1} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
+        <source>The smallest false-positive rate that they can prove is {0} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
+        <source>A leak of medium size needs {0} of each kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
+        <source>The method is tried on these non-members first: how often it errs is then measured, not only promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
+        <source>The method is tried on these non-members first. With 100 or more its error rate would be known better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
+        <source>Recommended: add at least 20 records of the same kind that were surely not in training, such as ones made after the model. The method is then tried on them first; without them its error rate rests on the reference models alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
@@ -6760,6 +8964,11 @@
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/results.py"/>
+        <source>Compare with another audit …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
@@ -6803,6 +9012,11 @@
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
+        <source>My data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/results.py"/>
         <source>{0} (Alt+{1})</source>
         <translation>{0}（Alt+{1}）</translation>
     </message>
@@ -6810,6 +9024,11 @@
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Preparing the results</source>
         <translation>正在准备结果</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/results.py"/>
+        <source>{0} No number below may be used as evidence.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
@@ -7004,6 +9223,16 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
+        <source>No curve can be drawn here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc.py"/>
+        <source>A ROC counts how many members an attack recognises. Nobody says which of these records are members, so there is nothing to count. How often the attack names members and accuses others was measured on shadow models: see “My data”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc.py"/>
         <source>Attack whose operating point is shown</source>
         <translation>显示哪种攻击的操作点</translation>
     </message>
@@ -7034,13 +9263,23 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
-        <source>threshold fixed on the shadow model. Drag the round point or use the arrow keys. To select the records between two rates, drag with Shift, or hold Shift with the arrow keys and press Enter.</source>
-        <translation>由影子模型确定的阈值。拖动圆点或使用方向键。要选中两个比率之间的记录，请按住 Shift 拖动，或按住 Shift 加方向键再按回车。</translation>
+        <source>{0} axes</source>
+        <translation>{0}坐标轴</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
-        <source>{0} axes</source>
-        <translation>{0}坐标轴</translation>
+        <source>threshold fixed on the shadow model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc.py"/>
+        <source>threshold fixed on the other records in turn, or on a shadow model where the attack says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/roc.py"/>
+        <source>Drag the round point or use the arrow keys. To select the records between two rates, drag with Shift, or hold Shift with the arrow keys and press Enter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
@@ -7207,6 +9446,16 @@ need more than
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
+        <source>Target and models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/run.py"/>
+        <source>Models learning</source>
+        <translation>正在学习的模型</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/run.py"/>
         <source>Steps</source>
         <translation>步骤</translation>
     </message>
@@ -7217,11 +9466,6 @@ need more than
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
-        <source>Models learning</source>
-        <translation>正在学习的模型</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/run.py"/>
         <source>Log</source>
         <translation>日志</translation>
     </message>
@@ -7229,6 +9473,14 @@ need more than
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>Views of the running audit</source>
         <translation>正在运行的审计的各个视图</translation>
+    </message>
+</context>
+<context>
+    <name>SampleRows</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/sample_rows.py"/>
+        <source>First rows of the table</source>
+        <translation>表格的前几行</translation>
     </message>
 </context>
 <context>
@@ -7379,6 +9631,11 @@ need more than
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Showing {0} of {1} records.</source>
         <translation>显示 {1} 条记录中的 {0} 条。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/score_scatter.py"/>
+        <source>Diamonds are the records that are asked about: nobody says which of them are members. Dotted lines are thresholds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
@@ -7538,6 +9795,11 @@ need more than
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>Members: {0} · Non-members: {1}</source>
         <translation>成员：{0} · 非成员：{1}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/map_selected.py"/>
+        <source>Asked about: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
@@ -7717,6 +9979,284 @@ need more than
     </message>
 </context>
 <context>
+    <name>ServiceForm</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>As a chat (OpenAI-compatible, the usual way)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Another service that takes and gives JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>How it is spoken to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Nothing is sent while you fill this in. Before the first picture leaves this machine you see what is sent, to where, and what it may cost, and are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Of an OpenAI-compatible service: vLLM, Ollama, llama.cpp, LM Studio, or a commercial one. It usually ends in /v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Its name as the service knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>0: the likeliest answer; -1 leaves it to the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Longest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>In tokens, about three quarters of a word each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>as the service likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Instruction before the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>The system message; usually empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Further keys of the request (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Where each request is posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>What is sent (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Placeholders within its texts: {prompt}, {picture_base64}, {picture_data_url}, {picture_media_type}, {pictures_base64}, {pictures_data_urls}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Where the text stands in the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Names and numbers from outside to inside: result.captions[0].text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Further headers, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>{key} stands for the key, which is never written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Limits: speed, cost, patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Certificate authorities to trust (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Only for services inside an organisation; empty: the usual ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Advanced settings of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Price of a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>In any currency; used to estimate what the audit costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Most that may be spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Over all runs of this audit; 0: no cap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Most requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Over all runs of this audit, repeats included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Requests at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>More are faster where the service allows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Never more than this; 0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Largest side of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>In pixels: larger pictures are made smaller before they are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Further attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>After a passing fault, each after a longer wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>First wait (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Before the first further attempt; then doubled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Longest wait (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Also where the service asks for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Longest connecting (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Until the service takes the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Longest answering (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>For one whole answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Give up after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Records in a row that got no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Largest answer (bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
+        <source>Larger ones are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <location filename="../../m4i_gui/panels/settings_dialog.py"/>
@@ -7873,6 +10413,64 @@ need more than
     </message>
 </context>
 <context>
+    <name>ShadowSizes</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Records for the shadow model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>It learns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Shadow members: they train it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>It never sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Shadow non-members: the attack practises on both kinds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Held out beside to watch its training and to stop early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Take as many as sensible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>What is possible shows once the data are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>They are taken from the target&apos;s own data, records of unknown kind first; the others are judged. About {0} each leaves half of them to be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>At most {0} each from the attacker&apos;s own data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
@@ -7982,6 +10580,24 @@ need more than
     </message>
 </context>
 <context>
+    <name>SortedProbabilities</name>
+    <message>
+        <location filename="../../m4i_gui/panels/mine_charts.py"/>
+        <source>Probability of each record, the highest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/mine_charts.py"/>
+        <source>probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/mine_charts.py"/>
+        <source>records, the highest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SplitForm</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/split_form.py"/>
@@ -8075,6 +10691,34 @@ need more than
     </message>
 </context>
 <context>
+    <name>Spotlight</name>
+    <message>
+        <location filename="../../m4i_gui/widgets/spotlight.py"/>
+        <source>&amp;Skip the tour</source>
+        <translation>跳过导览(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/spotlight.py"/>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/spotlight.py"/>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/spotlight.py"/>
+        <source>Step {0} of {1}</source>
+        <translation>第 {0} 步，共 {1} 步</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/widgets/spotlight.py"/>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
@@ -8100,6 +10744,16 @@ need more than
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Clear the list except what is pinned (nothing on disk is touched)</source>
         <translation>清空列表，置顶的除外（不会改动磁盘上的任何内容）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/start.py"/>
+        <source>&amp;Compare …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/start.py"/>
+        <source>Compares the ticked audits side by side; more can be added there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
@@ -8951,6 +11605,11 @@ Target: {1}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Medical reports</source>
         <translation>医学报告</translation>
     </message>
@@ -9415,6 +12074,102 @@ Target: {2}</source>
     </message>
 </context>
 <context>
+    <name>StudyTraining</name>
+    <message>
+        <location filename="../../m4i_gui/item_models/study_training.py"/>
+        <source>No combination with this model is finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/study_training.py"/>
+        <source>This model was not trained here, or its history is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyTrainingPanel</name>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Which models learnt their members by heart, and from when on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Gap between members and held-out records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>How much more of people&apos;s wording a model&apos;s texts share for its members than for records it never learnt from. The wider the gap, the more an attack on the texts has to go by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Models: {0} lines at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Targets are solid, shadows dashed. The chosen one is shown in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Models to draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Shadows</source>
+        <translation>影子</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Draw these only: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Reading the models&apos; histories …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Reading the training of all models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Target {0}</source>
+        <translation>目标 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>Shadow {0}</source>
+        <translation>影子 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>No history: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/study_training.py"/>
+        <source>{0} lines at most: untick another model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StudyWizard</name>
     <message>
         <location filename="../../m4i_gui/pages/study_wizard.py"/>
@@ -9428,6 +12183,109 @@ Target: {2}</source>
     </message>
 </context>
 <context>
+    <name>TargetCard</name>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>How was the target asked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>Copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>Records that got no text, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>{0} records, {1} of them answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>Asked about</source>
+        <translation>询问对象</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>Left out before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>none: only texts were compared with each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>Cross-fitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>{0} parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>Attacks marked “From a shadow” know nothing of this target&apos;s training data: they show what an outsider finds (AUC {0} at best). The others learnt from the labelled records themselves and show what is there to be found (AUC {1} at best). If the outsider&apos;s is higher, chance or the few records to learn from explain it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>1 record got no text and was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>{0} records got no text and were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/target_card.py"/>
+        <source>… and {0} more</source>
+        <translation>…还有 {0} 个</translation>
+    </message>
+</context>
+<context>
     <name>TargetPage</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
@@ -9436,13 +12294,28 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
-        <source>Choose the kind of model whose training data might leak.</source>
-        <translation>选择训练数据可能泄露的模型种类。</translation>
+        <source>Choose the model whose training data might leak.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
-        <source>M4I trains the target here, from your data: so it is known for certain who was in its training data, and the attack can be judged.</source>
-        <translation>M4I 在这里用您的数据训练目标：这样就确切知道谁在训练数据中，从而能评判攻击。</translation>
+        <source>Its outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
+        <source>Its files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
+        <source>Its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
+        <source>Your program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
@@ -9458,6 +12331,19 @@ Target: {2}</source>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>How the text writer learns from the target&apos;s members.</source>
         <translation>写文字的部分如何从目标的成员学习。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
+        <source>The encoder that it looks through</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermLinks</name>
+    <message>
+        <location filename="../../m4i_gui/panels/term_links.py"/>
+        <source>Glossary: {0}</source>
+        <translation>词汇表：{0}</translation>
     </message>
 </context>
 <context>
@@ -9575,6 +12461,29 @@ Target: {2}</source>
         <location filename="../../m4i_gui/services/thumbnails.py"/>
         <source>Drawing a small ROC</source>
         <translation>正在绘制小幅 ROC 图</translation>
+    </message>
+</context>
+<context>
+    <name>TourOffer</name>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>Offer of a tour</source>
+        <translation>导览邀请</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>New here? A tour of about one minute shows on a demo audit what M4I finds out.</source>
+        <translation>第一次使用？大约一分钟的导览会用一次演示审计说明 M4I 能发现什么。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>Take the &amp;tour</source>
+        <translation>开始导览(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>No, thanks</source>
+        <translation>不用了</translation>
     </message>
 </context>
 <context>
@@ -9819,6 +12728,29 @@ Target: {2}</source>
     </message>
 </context>
 <context>
+    <name>TrainingGap</name>
+    <message>
+        <location filename="../../m4i_gui/item_models/training_gap.py"/>
+        <source>At the end its texts share {0} of people&apos;s wording for its members and {1} for records it never learnt from (ROUGE-L): a gap of {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/training_gap.py"/>
+        <source>This is overfitting, and it is what an attack feeds on: texts that are too good betray the members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/training_gap.py"/>
+        <source>That is hardly any: an attack on the texts&apos; quality finds little to go by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/training_gap.py"/>
+        <source>The held-out loss was lowest in epoch {0} and has risen since: from there on it learnt by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrainingPanel</name>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
@@ -9839,6 +12771,21 @@ Target: {2}</source>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>The models of this audit were not trained here, or their history is gone.</source>
         <translation>这个审计的模型不是在这里训练的，或训练过程的记录已不在。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/training_curves.py"/>
+        <source>The target existed already: it was trained elsewhere, so there are no curves of it. Below are those of the attacker&apos;s shadow model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/training_curves.py"/>
+        <source>The target existed already: it was trained elsewhere, so there are no curves of it. Nor does the audit keep any of its many small shadow models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/training_curves.py"/>
+        <source>The target existed already: it was trained elsewhere, so there are no curves of it. The attack needed no shadow model.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9948,6 +12895,74 @@ Target: {2}</source>
     </message>
 </context>
 <context>
+    <name>TrialCard</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>Try on three records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>See what the model says before all records are asked about. The answers are kept: the audit does not ask for them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>I agree to ask about these three records now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>Asking about three records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>First tick the box above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>First finish the pages before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>Trying the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>Stopped. What was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>It works: {0} of {1} records got a text, in {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>{0} of {1} records got no text ({2}). See why below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>It gave no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>(silent)</source>
+        <translation>（没有输出）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
+        <source>Picture of the record</source>
+        <translation>记录的图片</translation>
+    </message>
+</context>
+<context>
     <name>VerdictCard</name>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
@@ -10028,6 +13043,79 @@ Target: {2}</source>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>These numbers must not be used as evidence.</source>
         <translation>这些数值不能用作证据。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/verdict_card.py"/>
+        <source>Attack: {0}. Of 100 records that were never used, about {1} are named wrongly; of 100 that a shadow model learnt from, {2} are named rightly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WasMineCard</name>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>How the answer is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Some reference models are trained on data that are known, to learn how a record that was in training differs from one that was not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Wrong accusations allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Share of records that were not in training and may be named all the same: 0.05 means 5 of 100. Above 0, below 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Reference models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>More make the answer surer and take longer: an even number, at least 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Compare with models that never saw the record (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Easy and hard records then count alike. Needs pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Answer for each group by itself, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Groups are owners, patients or scenes, from the table&apos;s group column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Shuffles for the answer&apos;s p-value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>How often chance is tried out; 2,000 is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Advanced settings of the answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10145,6 +13233,11 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
+        <source>&amp;Compare audits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_menus.py"/>
         <source>Run the &amp;demo</source>
         <translation>运行演示(&amp;D)</translation>
     </message>
@@ -10192,6 +13285,21 @@ Target: {2}</source>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_menus.py"/>
+        <source>&amp;What am I looking at?</source>
+        <translation>这是什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_menus.py"/>
+        <source>&amp;Glossary</source>
+        <translation>词汇表(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_menus.py"/>
+        <source>&amp;Tour</source>
+        <translation>导览(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
@@ -10247,6 +13355,94 @@ Target: {2}</source>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>No audits yet</source>
         <translation>还没有审计</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTour</name>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>M4I finds out whether a model that turns pictures into text gives away what it learnt from. Here you begin an audit of your own, open an earlier one, or run the demo.</source>
+        <translation>M4I 弄清一个看图写文字的模型是否会泄露它学过的内容。您可以在这里开始自己的审计、打开以前的审计，或运行演示。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>An audit at work</source>
+        <translation>正在进行的审计</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>This is a real audit on drawn scenes: a model learns captions, a second one teaches the attacker, then the attack is turned on the first. It takes about a minute; the tour goes on by itself.</source>
+        <translation>这是对绘制场景的真实审计：一个模型学习写描述，另一个模型用来训练攻击者，然后攻击第一个模型。大约需要一分钟；导览会自动继续。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>The answer first</source>
+        <translation>先看答案</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>One sentence says whether the model reveals who was in its training data, and what to do. Below are each attack&apos;s result and the checks that it must pass.</source>
+        <translation>一句话说明模型是否泄露谁在它的训练数据中，以及该怎么做。下面是每种攻击的结果和必须通过的检查。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>How grave is it?</source>
+        <translation>有多严重？</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>Each point of the curve is a threshold: upwards members recognised, to the right others wrongly accused. Drag the point and watch the counts change.</source>
+        <translation>曲线上的每个点是一个阈值：向上是认出的成员，向右是被错误指认的其他人。拖动该点，观察计数的变化。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>Where members gather</source>
+        <translation>成员聚集在哪里</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>Similar records lie near each other. Click one to see its picture, what people wrote and what the model says.</source>
+        <translation>相似的记录彼此靠近。点击一条，查看它的图片、人写的文字和模型的文字。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>Record by record</source>
+        <translation>逐条查看</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>Sort by a score and the most exposed people come first. What you select here is selected in all views.</source>
+        <translation>按得分排序，最暴露的人排在最前。在这里选择的，在所有视图中都会被选中。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>Tell others</source>
+        <translation>告诉别人</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>Export writes a report as PDF or HTML, the tables, and the pictures of views.</source>
+        <translation>“导出”可写出 PDF 或 HTML 报告、表格和各视图的图片。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>Never lost</source>
+        <translation>不会迷路</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>“What am I looking at?”, or F1, explains every page with an example from your own data. The glossary and this tour are in the Help menu.</source>
+        <translation>“这是什么？”或 F1 用您自己数据中的例子解释每一页。词汇表和本导览都在“帮助”菜单里。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/window_tour.py"/>
+        <source>The demo audit has ended early, and the page below says why. Skip the tour; the Help menu starts it again.</source>
+        <translation>演示审计提前结束了，下面的页面说明了原因。请跳过导览；以后可从“帮助”菜单重新开始。</translation>
     </message>
 </context>
 <context>
@@ -10415,6 +13611,21 @@ Target: {2}</source>
     <name>WizardSummary</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>Attacks</source>
+        <translation>攻击</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Target</source>
         <translation>目标</translation>
     </message>
@@ -10432,6 +13643,11 @@ Target: {2}</source>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Attacks and defenses</source>
         <translation>攻击与防御</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>Check before asking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
@@ -10460,6 +13676,41 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>None chosen yet.</source>
+        <translation>尚未选择。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>Maps</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>Before asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>Shadow model</source>
+        <translation>影子模型</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Sets</source>
         <translation>集合</translation>
     </message>
@@ -10475,38 +13726,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
-        <source>Shadow model</source>
-        <translation>影子模型</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Defenses</source>
         <translation>防御</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
-        <source>Attacks</source>
-        <translation>攻击</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
-        <source>None chosen yet.</source>
-        <translation>尚未选择。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
-        <source>Checks</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
-        <source>None.</source>
-        <translation>无。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
-        <source>Maps</source>
-        <translation>图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
@@ -10929,6 +14150,89 @@ Target: {2}</source>
     </message>
 </context>
 <context>
+    <name>WorkedExample</name>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>In your audit, “{0}” ranks a random member above a random non-member in {1} of 100 cases; guessing would be 50.</source>
+        <translation>在您的审计中，“{0}”在 100 例中有 {1} 例把随机的成员排在随机的非成员之前；猜测则是 50 例。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>Without asking the model, the best attempt does so in {0} of 100.</source>
+        <translation>不询问模型时，最好的尝试在 100 例中做到 {0} 例。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>This audit is invalid: the numbers may not be used.</source>
+        <translation>这次审计无效：这些数字不能使用。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>In your audit, of {0} records that were in the training data “{1}” named {2}; of {3} that were not, it named {4}.</source>
+        <translation>在您的审计中，训练数据里的 {0} 条记录中，“{1}”指认了 {2} 条；不在训练数据里的 {3} 条中，它指认了 {4} 条。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>Move the point to the left edge and it accuses nobody wrongly, but still names {0}.</source>
+        <translation>把点移到左边缘，它就不会错误指认任何人，但仍能指认 {0} 条。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>In your audit, half of the members score above {0} with “{1}”, half of the non-members above {2}. The threshold is {3}.</source>
+        <translation>在您的审计中，用“{1}”时，一半成员的得分高于 {0}，一半非成员的得分高于 {2}。阈值是 {3}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>In your audit, “{0}” is on average {1} % sure of the {2} records that it is surest of; {3} of them are members.</source>
+        <translation>在您的审计中，“{0}”对它最有把握的 {2} 条记录平均有 {1} % 的把握；其中 {3} 条是成员。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>In your audit, you have chosen record {0}.</source>
+        <translation>在您的审计中，您选择了记录 {0}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>In your audit, the member most exposed to “{0}” is record {1}.</source>
+        <translation>在您的审计中，对“{0}”最暴露的成员是记录 {1}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>The model wrote: “{0}”</source>
+        <translation>模型写道：“{0}”。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>It scores higher than {0} of 100 non-members of its side.</source>
+        <translation>它的得分高于同侧 100 个非成员中的 {0} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>In your audit, of the {1} records that lie next to {0} on the map, {2} are members: the nearest is {3}.</source>
+        <translation>在您的审计中，图谱上紧邻 {0} 的 {1} 条记录中有 {2} 条是成员：最近的是 {3}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>In your study, the strongest combination is {0}: “{1}” ranks a random member above a random non-member in {2} of 100 cases. {3} of {4} combinations are done.</source>
+        <translation>在您的研究中，最强的组合是 {0}：“{1}”在 100 例中有 {2} 例把随机的成员排在随机的非成员之前。{4} 个组合中已完成 {3} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>In your comparison, the AUC of “{0}” differs by {1} between {2} and the reference {3}.</source>
+        <translation>在您的比较中，{2} 与参照 {3} 之间，“{0}”的 AUC 相差 {1}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>That is more than chance would do.</source>
+        <translation>这超出了偶然。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/worked_examples.py"/>
+        <source>That may be chance.</source>
+        <translation>这可能是偶然。</translation>
+    </message>
+</context>
+<context>
     <name>WorkingPage</name>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
@@ -10969,6 +14273,11 @@ Target: {2}</source>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Starting …</source>
         <translation>正在启动…</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/working.py"/>
+        <source>Nothing has been asked yet: it goes on when you agree to what is sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
@@ -11116,14 +14425,6 @@ Target: {2}</source>
     </message>
 </context>
 <context>
-    <name>_CurvePlot</name>
-    <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>Epoch</source>
-        <translation>轮次</translation>
-    </message>
-</context>
-<context>
     <name>_HelpDialog</name>
     <message>
         <location filename="../../m4i_gui/widgets/about.py"/>
@@ -11132,91 +14433,134 @@ Target: {2}</source>
     </message>
 </context>
 <context>
-    <name>_ModelCurves</name>
+    <name>_MembershipCombo</name>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>Target model</source>
-        <translation>目标模型</translation>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>were in training</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>Shadow model</source>
-        <translation>影子模型</translation>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>were not in training</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>Quality by epoch, {0} model</source>
-        <translation>{0}模型的质量，按轮次</translation>
+        <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
+        <source>are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>asked_words</name>
+    <message>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>Texts that had been recorded before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>Loss by epoch, {0} model</source>
-        <translation>{0}模型的损失，按轮次</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>A checkpoint, run on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>Quality (ROUGE-L)</source>
-        <translation>质量（ROUGE-L）</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>A checkpoint of R2Gen-CMN, run on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>How much of the people&apos;s wording the model&apos;s texts share, from 0 to 1. The shaded gap is what an attacker lives on.</source>
-        <translation>模型的文字与人写的措辞有多少相同，从 0 到 1。阴影部分的差距正是攻击者所利用的。</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>A Hugging Face model, run on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>Loss</source>
-        <translation>损失</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>A chat service that pictures were sent to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>How surprised the model is by the right words: lower is better. When the line of held-out records turns up, the model learns by heart.</source>
-        <translation>正确的词让模型有多意外：越低越好。当预留记录的曲线开始上升时，模型就在死记硬背。</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>A service that pictures were sent to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>members</source>
-        <translation>成员</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>A program that was started on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>Epoch whose captions are shown, {0} model</source>
-        <translation>显示哪一轮的描述，{0}模型</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>Owner&apos;s audit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>gap at the end: {0:.2f}</source>
-        <translation>最终差距：{0:.2f}</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>Attacker&apos;s simulation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>validation records</source>
-        <translation>验证记录</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>Was my data used?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>non-members (only watched)</source>
-        <translation>非成员（仅观察）</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>The owner knows which records were in training. The attacks learnt from a part of these records and judged the rest, in turn: no record was judged by an attack that had seen it or its group.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>Epoch {0}</source>
-        <translation>第 {0} 轮</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>Nobody says which of the records were in training. The attack learnt on shadow models and was then turned on the target.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>{0} · ε spent: {1}</source>
-        <translation>{0} · 已用 ε：{1}</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>The attack learnt on a shadow model, as an outsider would, and was then turned on the target.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>A member</source>
-        <translation>一个成员</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>their group, or a copy of them, is both in training and not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
-        <source>Held out</source>
-        <translation>预留</translation>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>left out to make members and non-members comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>not drawn, as fewer questions were wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>Yes: these records left traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>No evidence that they were used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>Nothing can be said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>used</source>
+        <translation>曾使用</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>no evidence</source>
+        <translation>没有证据</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/asked_words.py"/>
+        <source>cannot say</source>
+        <translation>无法判断</translation>
     </message>
 </context>
 <context>
@@ -11810,6 +15154,11 @@ Target: {2}</source>
         <location filename="../../m4i_core/audit/interviewing.py"/>
         <source>{failed} of {all} records got no text and are left out. The first: {reason}</source>
         <translation>{all} 条记录中有 {failed} 条没有得到文字，已略去。第一条：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/interviewing.py"/>
+        <source>The model looks at {views} pictures of each record; this one has {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/interviewing.py"/>
@@ -12429,6 +15778,11 @@ Target: {2}</source>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>This audit ran without that attack.</source>
         <translation>这个审计没有运行那种攻击。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/spaces.py"/>
+        <source>In the owner&apos;s audit every fold has features of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
@@ -13646,6 +17000,7 @@ Target: {2}</source>
         <location filename="../../m4i_core/embedding/methods.py"/>
         <location filename="../../m4i_core/report/build.py"/>
         <location filename="../../m4i_core/report/build_study.py"/>
+        <location filename="../../m4i_core/report/glossary.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>Seed</source>
         <translation>随机种子</translation>
@@ -14399,6 +17754,41 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>The data left traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>No evidence that the data was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Nothing can be said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Keep this report, the plan and the records as they are: anybody can repeat the audit with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Ask the model&apos;s provider where the training data came from; a statistical answer is a reason to ask and no proof for a single record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Do not take this as proof that the data was not used: more records, or another question, may show what these did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>Use none of the numbers as evidence. Bring more records, known non-members of the same kind, or data for better shadow models, and ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <location filename="../../m4i_core/report/study_tables.py"/>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
@@ -14478,6 +17868,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_asked.py"/>
+        <location filename="../../m4i_core/report/glossary.py"/>
         <source>Record</source>
         <translation>记录</translation>
     </message>
@@ -14498,13 +17889,19 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_asked.py"/>
+        <source>records asked about</source>
+        <translation>条记录被询问</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_asked.py"/>
         <source>records named as used; chance would name {expected}</source>
         <translation>条记录被点名为曾使用；偶然会有 {expected} 条</translation>
     </message>
     <message>
-        <location filename="../../m4i_core/report/audit_asked.py"/>
-        <source>records asked about</source>
-        <translation>条记录被询问</translation>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Threat model</source>
+        <translation>威胁模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -14517,12 +17914,6 @@ Target: {2}</source>
         <location filename="../../m4i_core/study/comparison_plans.py"/>
         <source>no</source>
         <translation>否</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/audit_background.py"/>
-        <location filename="../../m4i_core/report/options.py"/>
-        <source>Threat model</source>
-        <translation>威胁模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -14582,6 +17973,11 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>This is the owner&apos;s audit: it is known which records were in training. The attacks learnt from a part of these records and judged the rest, in turn, so no record was judged by an attack that had seen it or its group. An outsider has to learn elsewhere and will usually find less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
         <source>nothing</source>
         <translation>空</translation>
     </message>
@@ -14602,6 +17998,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <location filename="../../m4i_gui/report/figures.py"/>
         <source>Asked about</source>
         <translation>询问对象</translation>
     </message>
@@ -14969,11 +18366,6 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
-        <source>Attacks on the target. Thresholds were fixed on the shadow model, before the target&apos;s records were looked at. Guessing gives 0.5.</source>
-        <translation>对目标的攻击。阈值在查看目标记录之前，已在影子模型上确定。猜测为 0.5。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>All attacks at a glance: the darker, the more is revealed. Left of the gap: guessing gives 0.5; right of it: guessing gives the rate itself. Hatched: too few records to show so small a rate.</source>
         <translation>所有攻击一览：颜色越深，泄露越多。空隙左侧：猜测为 0.5；右侧：猜测等于该比率本身。斜线：记录太少，无法证明这么小的比率。</translation>
     </message>
@@ -15060,6 +18452,26 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Two overlaid histograms of the attack&apos;s score, for members and non-members.</source>
         <translation>攻击分数的两个叠加直方图，分别为成员和非成员。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>The attack on the shadow models, whose members are known: on records of which nobody knows it cannot be measured. Guessing gives 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Attacks on the target, cross-fitted: no record was judged by an attack that had seen it or its group. Guessing gives 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Attacks marked “From a shadow” learnt on a shadow model: they show what an outsider finds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Attacks on the target. Thresholds were fixed on the shadow model, before the target&apos;s records were looked at. Guessing gives 0.5.</source>
+        <translation>对目标的攻击。阈值在查看目标记录之前，已在影子模型上确定。猜测为 0.5。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -15280,14 +18692,19 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
-        <location filename="../../m4i_core/report/build_study.py"/>
-        <source>Records judged</source>
-        <translation>判断的记录</translation>
+        <source>{members} members, {others} non-members</source>
+        <translation>{members} 个成员，{others} 个非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
-        <source>{members} members, {others} non-members</source>
-        <translation>{members} 个成员，{others} 个非成员</translation>
+        <source>{asked} asked about, {others} known non-members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/build.py"/>
+        <location filename="../../m4i_core/report/build_study.py"/>
+        <source>Records judged</source>
+        <translation>判断的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
@@ -15559,6 +18976,178 @@ Target: {2}</source>
         <translation>除 study.toml 外，重做这项研究所需的信息。各步骤的键见每个组合自己的报告。</translation>
     </message>
     <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>A picture with the texts that people wrote about it.</source>
+        <translation>一张图片，以及人们为它写的文字。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Reference text</source>
+        <translation>参考文字</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>What people wrote about a picture. The model&apos;s own text is compared with it.</source>
+        <translation>人们为图片写的文字。模型的文字与它比较。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Membership inference</source>
+        <translation>成员身份推断</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Finding out whether a certain record was in a model&apos;s training data, by looking at what the model says.</source>
+        <translation>通过模型所说的内容，弄清某条记录是否在它的训练数据中。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>A number that an attack gives each record: the higher, the more it looks like a member.</source>
+        <translation>攻击给每条记录的数字：越高越像成员。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>The score from which on an attack calls a record a member. It is fixed on the attacker&apos;s own model, before the target is looked at.</source>
+        <translation>从这个得分起，攻击把记录称为成员。它在查看目标之前就在攻击者自己的模型上固定下来。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>ROC curve</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Every possible threshold as one point: members recognised upwards, non-members wrongly accused to the right. The diagonal is guessing.</source>
+        <translation>每个可能的阈值是一个点：向上是认出的成员，向右是被错误指认的非成员。对角线是猜测。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Operating point</source>
+        <translation>操作点</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>The point of the ROC curve that one threshold leads to, with its two rates.</source>
+        <translation>一个阈值在 ROC 曲线上对应的点，带有两个比率。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Whether probabilities hold: of records called 80 % likely members, about 80 of 100 should be members.</source>
+        <translation>概率是否可信：被称为有 80 % 可能是成员的记录，100 条中应有约 80 条是成员。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Overfitting</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>A model that does better on what it learnt from than on new records of the same kind. Membership attacks feed on it.</source>
+        <translation>模型在学过的记录上比在同类的新记录上表现更好。成员身份攻击正是利用这一点。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Held-out records</source>
+        <translation>预留记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Records kept away from training, to see what was really learnt.</source>
+        <translation>不参加训练的记录，用来看真正学到了什么。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <location filename="../../m4i_gui/report/figures.py"/>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>One pass of the training over all its records.</source>
+        <translation>训练把全部记录过一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>The number that all chance begins with: the same seed and the same plan give the same audit.</source>
+        <translation>一切随机的起点：相同的种子和相同的计划得到相同的审计。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Numbers that describe a picture or a text, so that likeness can be computed.</source>
+        <translation>描述图片或文字的数字，用来计算相似程度。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Map (PCA, t-SNE, UMAP)</source>
+        <translation>图谱（PCA、t-SNE、UMAP）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Many numbers a record, laid out on a plane so that similar records are near each other. Distances between far groups mean little.</source>
+        <translation>每条记录的许多数字被排布在平面上，使相似的记录彼此靠近。相距很远的群之间的距离意义不大。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Reference model</source>
+        <translation>参考模型</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>A model that never saw the records. What it finds easy is easy for everyone, and no sign of membership.</source>
+        <translation>从未见过这些记录的模型。它觉得容易的，对谁都容易，不是成员的迹象。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Grey box, black box</source>
+        <translation>灰盒、黑盒</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>How much an attacker knows: something of the data or the architecture (grey), or only what the model answers (black).</source>
+        <translation>攻击者知道多少：知道一些数据或结构（灰盒），或只知道模型的回答（黑盒）。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>p-value</source>
+        <translation>p 值</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>How often chance alone would give a result at least as striking. Small means: hardly chance.</source>
+        <translation>仅凭偶然得到同样显著结果的频率。很小意味着几乎不是偶然。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/glossary.py"/>
+        <source>The part of a model that turns a picture into features.</source>
+        <translation>模型中把图片变成特征的部分。</translation>
+    </message>
+    <message>
         <location filename="../../m4i_core/report/logo.py"/>
         <source>The logo cannot be read.</source>
         <translation>无法读取徽标。</translation>
@@ -15677,6 +19266,16 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>constrained</source>
         <translation>受限</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>Similarity, against reference models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/naming.py"/>
+        <source>From a shadow: {attack}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
@@ -17263,8 +20862,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
-        <source>No difference in the quality of its texts can be shown (ROUGE-L {after}, {before} before).</source>
-        <translation>无法证实文字质量有差异（ROUGE-L {after}，之前 {before}）。</translation>
+        <source>No difference in the quality of its texts can be shown (ROUGE-L {after}, {before} in {reference}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
@@ -19731,11 +23330,6 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/report/figures.py"/>
-        <source>Threshold</source>
-        <translation>阈值</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/report/figures.py"/>
         <source>Score: {0}</source>
         <translation>分数：{0}</translation>
     </message>
@@ -19743,11 +23337,6 @@ Target: {2}</source>
         <location filename="../../m4i_gui/report/figures.py"/>
         <source>Held out</source>
         <translation>预留</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/report/figures.py"/>
-        <source>Epoch</source>
-        <translation>轮次</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/report/figures.py"/>
@@ -20552,7 +24141,7 @@ Target: {2}</source>
 <context>
     <name>training_curves</name>
     <message>
-        <location filename="../../m4i_gui/panels/training_curves.py"/>
+        <location filename="../../m4i_gui/panels/model_curves.py"/>
         <source>(silent)</source>
         <translation>（没有输出）</translation>
     </message>
@@ -20581,6 +24170,11 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>Target, asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Recognised</source>
         <translation>被认出</translation>
     </message>
@@ -20598,6 +24192,21 @@ Target: {2}</source>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Rightly cleared</source>
         <translation>正确排除</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>Named</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>Not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>No score</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
@@ -20621,6 +24230,26 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>Records that were asked about, and that the attack names as used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>Records that were asked about, and that the attack does not name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>Records that the attack gave no score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>From a shadow: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Similarity, one threshold</source>
         <translation>相似度，单一阈值</translation>
     </message>
@@ -20641,6 +24270,21 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>Similarity, against reference models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>p-value</source>
+        <translation>p 值</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Share of the model&apos;s words that people used too, 0 to 1</source>
         <translation>模型用词中人也用过的比例，0 到 1</translation>
     </message>
@@ -20658,6 +24302,16 @@ Target: {2}</source>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Longest common sequence of words with the nearest reference, 0 to 1</source>
         <translation>与最接近的参考文字的最长公共词序列，0 到 1</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>That the record was in training, if half of such records were; only of records that were asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/words.py"/>
+        <source>Share of comparable non-members that score as high; only of records that were asked about</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
