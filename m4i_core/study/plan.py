@@ -22,12 +22,12 @@ from m4i_core.audit.plan import (
     EmbeddingChoice,
     EncoderName,
     ModelChoice,
-    PlanSection,
     SplitChoice,
     TrainingChoice,
     ValidityChoice,
 )
 from m4i_core.language import translate
+from m4i_core.audit.plan_section import PlanSection
 from m4i_core.models.encoders import ENCODERS
 from m4i_core.study.defenses import Defense, defended, defenses_of, undefended
 
