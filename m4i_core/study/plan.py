@@ -26,8 +26,8 @@ from m4i_core.audit.plan import (
     TrainingChoice,
     ValidityChoice,
 )
-from m4i_core.language import translate
 from m4i_core.audit.plan_section import PlanSection
+from m4i_core.language import translate
 from m4i_core.models.encoders import ENCODERS
 from m4i_core.study.defenses import Defense, defended, defenses_of, undefended
 
