@@ -120,6 +120,12 @@ def test_sets_that_differ_are_told_before_anything_is_sent_and_can_be_mended(
     ready(qtbot, wizard, service, folders)
     draft = wizard.draft
     assert "30 were in training" in wizard.current.membership.counts.plain()
+    # Sizes of the shadow's sets follow the data, also where they are shown.
+    draft.set_ask("attacker")
+    knowledge = wizard.pages[2].fields["split.shadow_members"].control
+    assert knowledge.value() == draft.get("split.shadow_members") == 15
+    draft.set_ask("owner")
+    qtbot.waitUntil(lambda: draft.membership_found is not None, timeout=60_000)
     wizard.go_to("check")
     qtbot.waitUntil(lambda: draft.before is not None or bool(draft.before_error), timeout=90_000)
     assert not draft.before_error

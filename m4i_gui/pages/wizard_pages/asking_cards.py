@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from m4i_gui.pages.wizard_pages.controls import side_by_side
+from m4i_gui.pages.wizard_pages.controls import BoundSpin, side_by_side
 from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.pages.wizard_pages.small_forms import (
     check_field,
@@ -160,6 +160,9 @@ class ShadowSizes(Card):
     def _follow(self, key: str) -> None:
         if not self.draft.exists:
             return
+        for spin in self.findChildren(BoundSpin):
+            # What was found in the data may have changed the sizes.
+            spin.pull()
         feasible = self.draft.feasible()
         self.usual.setVisible(feasible is not None and feasible >= 10)
         if feasible is None:

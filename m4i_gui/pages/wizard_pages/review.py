@@ -28,6 +28,9 @@ from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.path_picker import PathPicker
 
+_OF_THE_RUN = ("folder", "consent_to_ask")
+"""What a run needs and a plan does not hold."""
+
 
 class ReviewPage(WizardPage):
     """What will happen, where it is kept, what it costs.
@@ -253,7 +256,9 @@ class ReviewPage(WizardPage):
         self.problems_card.title.setText(
             self.tr("Before it can run") if errors else self.tr("Good to know")
         )
-        self.save.setEnabled(not any(p.severity == "error" and p.key != "folder" for p in problems))
+        self.save.setEnabled(
+            not any(p.severity == "error" and p.key not in _OF_THE_RUN for p in problems)
+        )
 
     def _problem_row(self, problem: DraftProblem) -> QWidget:
         row = QWidget()
