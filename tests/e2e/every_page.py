@@ -12,6 +12,7 @@ from m4i_core.audit.plan_file import write_plan
 from m4i_core.errors import M4IError
 from m4i_gui.main_window import MainWindow
 from m4i_gui.pages.wizard_pages.flow import WizardFlow
+from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.panels.picture_dialog import PictureDialog
 from m4i_gui.panels.settings_dialog import SettingsDialog
 from m4i_gui.services.existing_draft import ASKING, TABLES
@@ -89,7 +90,8 @@ class EveryPage:
                     continue
                 if ask and kind == "recorded":
                     draft.set_ask({"membership": "attacker"}.get(ask, ask))
-                for page in self._steps(wizard):
+                # The two pages on which the kinds differ.
+                for page in self._steps(wizard, 2):
                     yield f"wizard {kind} {ask} {page.name}", page
         draft.set_kind("trained")
         draft.set("target.architecture", "r2gen_cmn")
@@ -107,8 +109,8 @@ class EveryPage:
             yield f"study wizard {page.name}", page
         yield "study wizard frame", window.study_wizard()
 
-    def _steps(self, wizard: WizardFlow) -> Iterator[QWidget]:
-        for page in wizard.pages:
+    def _steps(self, wizard: WizardFlow, first: int | None = None) -> Iterator[WizardPage]:
+        for page in wizard.pages[:first]:
             wizard.stack.setCurrentWidget(page)
             page.entered()
             wizard.check()
