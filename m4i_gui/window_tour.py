@@ -70,7 +70,7 @@ class TourOffer(QWidget):
         self.skip_button = make_button(self.tr("No, thanks"))
         self.skip_button.clicked.connect(self.declined)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_XL, SPACE_M, SPACE_XL, 0)
+        row.setContentsMargins(SPACE_XL, SPACE_M, SPACE_XL, SPACE_S)
         row.setSpacing(SPACE_S)
         row.addStretch(1)
         row.addWidget(words, 2)

@@ -40,7 +40,6 @@ class GlossaryDialog(QDialog):
         self.search.textChanged.connect(self._filter)
         self.search.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setProperty("role", "sections")
         self.list.setAccessibleName(self.tr("Terms"))
         self.list.setMinimumWidth(230)
         self.list.currentItemChanged.connect(self._chosen)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from m4i_core.report.glossary import glossary
 from m4i_gui.panels.term_links import TermLinks
 from m4i_gui.services.help_texts import HelpText
-from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.scrolled import scrolled
@@ -43,7 +43,7 @@ class HelpSheet(QDialog):
         inside = QWidget()
         inside.setProperty("role", "plain")
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, SPACE_S, 0)
+        self._column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
         self._column.setSpacing(SPACE_S)
         self.terms = TermLinks([])
         for part in (
@@ -70,7 +70,7 @@ class HelpSheet(QDialog):
         row.addStretch(1)
         row.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_L, SPACE_L)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_M)
         column.addWidget(self.area, 1)
         column.addLayout(row)

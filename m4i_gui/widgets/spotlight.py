@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from m4i_gui.widgets.buttons import make_button
@@ -157,10 +157,16 @@ class Spotlight(QWidget):
     # Looks -------------------------------------------------------------------------------------
 
     def _follow(self, force: bool = False) -> None:
+        focus = QApplication.focusWidget()
+        if self.isActiveWindow() and (focus is None or not self.isAncestorOf(focus)):
+            # A page that has just come up takes the keyboard for itself.
+            self.set_ready(self.next_button.isEnabled())
         part, bright = self._part, QRect()
         if part is not None and part.isVisible():
-            corner = part.mapTo(self.parentWidget(), QPoint(0, 0))
-            bright = QRect(corner, part.size()).adjusted(-6, -6, 6, 6).intersected(self.rect())
+            # Of what lies in a scroll area only the part that can be seen.
+            seen = part.visibleRegion().boundingRect()
+            corner = part.mapTo(self.parentWidget(), seen.topLeft())
+            bright = QRect(corner, seen.size()).adjusted(-6, -6, 6, 6).intersected(self.rect())
         if force or bright != self._bright:
             self._bright = bright
             self._place_card()
