@@ -371,6 +371,13 @@ def defenses_section(plan: AuditPlan) -> Section:
                     ).format(epsilon=f"{private.epsilon:g}", delta=f"{private.delta:g}")
                 )
             )
+    elif plan.target.exists:
+        said = translate(
+            "engine",
+            "The target existed already: whether it was trained with any defense is not "
+            "known here.",
+        )
+        blocks.append(Paragraph(said, "note"))
     else:
         blocks.append(
             Paragraph(translate("engine", "The target was trained without any defense."), "note")

@@ -74,6 +74,8 @@ class MyDataPanel(QuestionPanel):
         column.addStretch(1)
         self.column.addWidget(scrolled(inside, self.tr("My data")), 1)
         selection.changed.connect(self._mark)
+        self._tone = "warning"
+        services.theme.changed.connect(self._paint)
         self._arrange(True)
 
     # Building -----------------------------------------------------------------------------------
@@ -242,11 +244,9 @@ class MyDataPanel(QuestionPanel):
 
     def _say_answer(self, mine: WasMine) -> None:
         answer = mine.answer
-        tone = ANSWER_TONES[answer.answer]
-        self.band.setProperty("tone", tone)
-        restyle(self.band)
+        self._tone = ANSWER_TONES[answer.answer]
+        self._paint()
         self.headline.setText(answer_headline(answer.answer))
-        self.headline.setStyleSheet(f"color: {getattr(self._theme.colours, tone)};")
         self.text.setText(retell(answer.text))
         told = {
             "named": (
@@ -286,6 +286,11 @@ class MyDataPanel(QuestionPanel):
         self.named_button.setToolTip(
             "" if answer.called else self.tr("No record is named, so there is none to show")
         )
+
+    def _paint(self) -> None:
+        self.band.setProperty("tone", self._tone)
+        restyle(self.band)
+        self.headline.setStyleSheet(f"color: {getattr(self._theme.colours, self._tone)};")
 
     def _draw(self, view: AuditView, mine: WasMine) -> None:
         columns = view.columns

@@ -59,6 +59,9 @@ class OwnersTable(QTableWidget):
         self.clear()
         self.setColumnCount(len(headings))
         self.setHorizontalHeaderLabels(headings)
+        for column in (_NAME, _ANSWER):
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            self.horizontalHeaderItem(column).setTextAlignment(left)
         self.setRowCount(len(self.answers))
         for row, answer in enumerate(self.answers):
             for column, text in enumerate(self._cells(answer)):
