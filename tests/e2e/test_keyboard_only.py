@@ -262,7 +262,7 @@ def test_the_focus_can_be_seen(desk: Desk, sample: Path) -> None:
         window.open_audit(str(sample))
         desk.quiet()
         seen: dict[str, int] = {}
-        for place in (1, 2, 4, 6):
+        for place in (1, 2, 4, 6) if WHOLE else (1, 4):
             keys.press(Key(Key.Key_1 + place), ALT)
             desk.quiet()
             for widget in keys.round():
