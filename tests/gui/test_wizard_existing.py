@@ -391,3 +391,14 @@ def test_every_plan_comes_back_from_the_draft_as_it_went_in(
         draft = PlanDraft()
         draft.from_plan(plan)
         assert draft.to_plan() == plan, source
+
+
+def test_a_plan_can_be_saved_before_anybody_agrees_to_a_run(
+    qtbot: QtBot, wizard: Wizard, tmp_path: Path
+) -> None:
+    review = wizard.pages[-1]
+    fill(qtbot, wizard, "command", tmp_path)
+    problems = [p for p in wizard.draft.problems() if p.page == "review"]
+    assert {p.key for p in problems} == {"folder", "consent_to_ask"}
+    review.show_problems(problems)
+    assert review.save.isEnabled()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from m4i_core.audit.before_asking import BeforeAsking
 from m4i_core.audit.plan import AuditPlan
 from m4i_core.audit.plan_file import with_absolute_paths
 from m4i_core.errors import M4IError, PlanError
@@ -25,6 +24,10 @@ from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.progress_card import ProgressCard, duration
+
+if TYPE_CHECKING:
+    # Only for reading the code: it brings pyarrow along, and the window opens faster without.
+    from m4i_core.audit.before_asking import BeforeAsking
 
 _MOST_TOLD = 8
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from m4i_core.audit.before_asking import BeforeAsking
-from m4i_core.audit.remedies import Remedy
 from m4i_core.language import retell
 from m4i_gui.pages.wizard_pages.cost_card import clear
 from m4i_gui.pages.wizard_pages.page import WizardPage
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    # Only for reading the code: it brings pyarrow along, and the window opens faster without.
+    from m4i_core.audit.before_asking import BeforeAsking
+    from m4i_core.audit.remedies import Remedy
 
 
 class RemedyRows(Card):

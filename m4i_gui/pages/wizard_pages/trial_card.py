@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from m4i_core.audit.before_asking import Trial
 from m4i_core.audit.plan_file import with_absolute_paths
-from m4i_core.data.record import Record
 from m4i_core.errors import M4IError, PlanError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress, ProgressUpdate
@@ -24,6 +23,11 @@ from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.pictures import read_thumbnail
 from m4i_gui.widgets.progress_card import ProgressCard, duration
+
+if TYPE_CHECKING:
+    # Only for reading the code: it brings pyarrow along, and the window opens faster without.
+    from m4i_core.audit.before_asking import Trial
+    from m4i_core.data.record import Record
 
 COUNT = 3
 _PICTURE = 72
