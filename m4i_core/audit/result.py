@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+)
 
 RESULT_SCHEMA: Literal[1] = 1
 
@@ -180,6 +186,14 @@ class Sets(_Part):
     shadow_nonmembers: int
     target_unknown: int = 0
 
+    @model_serializer(mode="wrap")
+    def _without_what_is_not_there(self, plain: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Write what an audit of an existing target adds only where there is any."""
+        content: dict[str, Any] = plain(self)
+        if not self.target_unknown:
+            del content["target_unknown"]
+        return content
+
 
 class ExistingTarget(_Part):
     """A target that was there already, and how asking it went.
@@ -330,5 +344,14 @@ class AuditResult(_Part):
     ask: Literal["attacker", "owner", "was_mine"] = "attacker"
     existing: ExistingTarget | None = None
     was_mine: WasMine | None = None
+
+    @model_serializer(mode="wrap")
+    def _without_what_is_not_there(self, plain: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Write what an audit of an existing target adds only where there is any."""
+        content: dict[str, Any] = plain(self)
+        if self.existing is None:
+            for name in ("ask", "existing", "was_mine"):
+                content.pop(name, None)
+        return content
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
