@@ -330,7 +330,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>Was my data used?</source>
-        <translation type="unfinished"></translation>
+        <translation>我的数据被使用了吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
@@ -3471,7 +3471,7 @@
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Nobody knows which of the target&apos;s records are members</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人知道目标的哪些记录是成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
@@ -3486,7 +3486,7 @@
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
         <source>Threshold fixed on the other records in turn: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>轮流在其他记录上确定的阈值：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_distribution.py"/>
@@ -6138,17 +6138,17 @@
     <message>
         <location filename="../../m4i_gui/panels/mine_charts.py"/>
         <source>Scores of the records that are asked about, beside non-members&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>所询问记录的得分，与非成员的得分对照</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/mine_charts.py"/>
         <source>records (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>记录（%）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/mine_charts.py"/>
         <source>score of the attack</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击的得分</translation>
     </message>
 </context>
 <context>
@@ -6617,87 +6617,87 @@
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Was my data used to train this model?</source>
-        <translation type="unfinished"></translation>
+        <translation>我的数据被用来训练这个模型了吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>My data</source>
-        <translation type="unfinished"></translation>
+        <translation>我的数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>First: does the attack accuse innocent records?</source>
-        <translation type="unfinished"></translation>
+        <translation>首先：攻击会误指无辜的记录吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Before anything is said of your records, the attack is tried on records that were surely not in training. If it names those, its word about yours is worth nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>在对您的记录作出任何判断之前，先在肯定没有参与训练的记录上试用攻击。如果它指认了那些记录，它对您的记录的说法就毫无价值。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Known non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>已知非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Records named</source>
-        <translation type="unfinished"></translation>
+        <translation>被指认的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Records that score as only few non-members do</source>
-        <translation type="unfinished"></translation>
+        <translation>得分达到只有少数非成员才有的水平的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Share that was used</source>
-        <translation type="unfinished"></translation>
+        <translation>被使用的份额</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Estimated from how many are named and from the two error rates</source>
-        <translation type="unfinished"></translation>
+        <translation>根据被指认的数量和两个错误率估计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Named wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>错误指认</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Share of non-members that the attack names: its false-positive rate</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击指认的非成员所占比例：假阳性率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Named rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>正确指认</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Share of the shadow models&apos; own members that the attack names; the target may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击指认的影子模型自身成员所占比例；目标可能不同</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Show the named records</source>
-        <translation type="unfinished"></translation>
+        <translation>显示被指认的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Show all records that were asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有询问的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Whose records?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的记录？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Each owner&apos;s records are judged together. The p-values are corrected for asking about several owners. Enter or a double click shows an owner&apos;s records.</source>
-        <translation type="unfinished"></translation>
+        <translation>每位所有者的记录合在一起判断。p 值已针对询问多位所有者进行校正。按回车或双击可显示某位所有者的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
@@ -6707,102 +6707,102 @@
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>A single record proves little: look at how all of them lie beside non-members.</source>
-        <translation type="unfinished"></translation>
+        <translation>单条记录证明不了什么：请看它们整体与非成员相比如何。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>What this cannot say</source>
-        <translation type="unfinished"></translation>
+        <translation>这不能说明什么</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>p = {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>p = {0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>It does not accuse the innocent more often than it says it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>它误指无辜者的频率不超过其声明。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>It accuses innocent records of this target. Whatever it says of yours must not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>它误指了该目标的无辜记录。它对您的记录的任何说法都不得使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>So the error rates below rest on the shadow models alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>因此下面的错误率仅以影子模型为依据。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>of {0} records; {1} would be by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {0} 条记录；偶然预期 {1} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>95 % interval {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>cannot be estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>无法估计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>known non-members of this target</source>
-        <translation type="unfinished"></translation>
+        <translation>该目标的已知非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>non-members of the shadow models</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型的非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>members of the shadow models</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型的成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>95 % interval {0}, on {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间 {0}，基于 {1} 条{2}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>none is named where nothing can be said</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断时不指认任何记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>No record is named, so there is none to show</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录被指认，因此没有可显示的</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>records that a shadow model never saw</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型从未见过的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Filled: the {0} records asked about. Hatched, dashed: {1} {2}. Records to the right of the upright line are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>填充：所询问的 {0} 条记录。斜线、虚线：{1} 条{2}。竖线右侧的记录被指认。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>Each diamond is a record; filled ones are named, selected ones are ringed. The dashed line is even odds. Click a diamond to look at its record.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个菱形是一条记录；实心的被指认，带圈的被选中。虚线表示机会均等。单击菱形可查看其记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>“No evidence” is no proof of the contrary: a model can learn from records without its texts betraying it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“没有证据”并不是相反的证明：模型可以从记录中学习而其文本不露痕迹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>A named record may be innocent: of 100 records that were never used, about {0} are named all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>被指认的记录可能是无辜的：每 100 条从未使用的记录中，仍约有 {0} 条被指认。</translation>
     </message>
 </context>
 <context>
@@ -7032,7 +7032,7 @@
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
         <source>fixed on other records</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他记录上确定</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/operating_point.py"/>
@@ -7271,22 +7271,22 @@
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Was the model trained on these records?</source>
-        <translation type="unfinished"></translation>
+        <translation>模型是用这些记录训练的吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Measured on the shadow models, whose members are known: nobody can measure it on records of which nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>在成员已知的影子模型上测得：对于无人知晓的记录，谁也无法测量。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Cross-fitted: each record was judged by an attack that had not seen it. Attacks marked “From a shadow” learnt on a shadow model: they show what an outsider would find.</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉拟合：每条记录都由没有见过它的攻击来判断。标有“来自影子”的攻击在影子模型上学习：它们显示外部人员能发现什么。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Cross-fitted: each record was judged by an attack that had not seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉拟合：每条记录都由没有见过它的攻击来判断。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
@@ -7306,7 +7306,7 @@
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>Your records differ by themselves from those that they are compared with, so a difference in scores means nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的记录本身就与用来比较的记录不同，因此得分的差异不能说明任何问题。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
@@ -7376,7 +7376,7 @@
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
         <source>{0} records asked about, {1} known non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>询问了 {0} 条记录，{1} 条已知非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
@@ -7482,7 +7482,7 @@
     <message>
         <location filename="../../m4i_gui/panels/owners_table.py"/>
         <source>Answers by owner</source>
-        <translation type="unfinished"></translation>
+        <translation>按所有者的回答</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/owners_table.py"/>
@@ -7517,7 +7517,7 @@
     <message>
         <location filename="../../m4i_gui/panels/owners_table.py"/>
         <source>Share used (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>被使用的份额（95 %）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/owners_table.py"/>
@@ -7918,7 +7918,7 @@
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>data was used</source>
-        <translation type="unfinished"></translation>
+        <translation>数据被使用</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
@@ -8054,12 +8054,12 @@
     <message>
         <location filename="../../m4i_gui/panels/record_numbers.py"/>
         <source>Named: few non-members reach the threshold of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>被指认：很少有非成员达到阈值 {0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_numbers.py"/>
         <source>Not named (threshold {0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>未被指认（阈值 {0}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/record_numbers.py"/>
@@ -8208,7 +8208,7 @@
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
         <source>Which set it is in</source>
-        <translation type="unfinished"></translation>
+        <translation>它属于哪个集合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/records_model.py"/>
@@ -9013,7 +9013,7 @@
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>My data</source>
-        <translation type="unfinished"></translation>
+        <translation>我的数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
@@ -9028,7 +9028,7 @@
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>{0} No number below may be used as evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 下面的任何数字都不得用作证据。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
@@ -9224,12 +9224,12 @@
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>No curve can be drawn here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里无法绘制曲线</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>A ROC counts how many members an attack recognises. Nobody says which of these records are members, so there is nothing to count. How often the attack names members and accuses others was measured on shadow models: see “My data”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC 统计攻击识别出多少成员。没有人说明这些记录中哪些是成员，因此无从统计。攻击指认成员和误指他人的频率是在影子模型上测得的：见“我的数据”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
@@ -9269,17 +9269,17 @@
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>threshold fixed on the shadow model.</source>
-        <translation type="unfinished"></translation>
+        <translation>在影子模型上确定的阈值。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>threshold fixed on the other records in turn, or on a shadow model where the attack says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮流在其他记录上确定的阈值；攻击注明时则在影子模型上确定。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
         <source>Drag the round point or use the arrow keys. To select the records between two rates, drag with Shift, or hold Shift with the arrow keys and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动圆点或使用方向键。要选择两个比率之间的记录，请按住 Shift 拖动，或按住 Shift 使用方向键并按回车。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/roc.py"/>
@@ -9635,7 +9635,7 @@ need more than
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
         <source>Diamonds are the records that are asked about: nobody says which of them are members. Dotted lines are thresholds.</source>
-        <translation type="unfinished"></translation>
+        <translation>菱形是所询问的记录：没有人说明其中哪些是成员。点线是阈值。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/score_scatter.py"/>
@@ -9799,7 +9799,7 @@ need more than
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
         <source>Asked about: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>所询问：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/map_selected.py"/>
@@ -10584,17 +10584,17 @@ need more than
     <message>
         <location filename="../../m4i_gui/panels/mine_charts.py"/>
         <source>Probability of each record, the highest first</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录的概率，由高到低</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/mine_charts.py"/>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/mine_charts.py"/>
         <source>records, the highest first</source>
-        <translation type="unfinished"></translation>
+        <translation>记录，由高到低</translation>
     </message>
 </context>
 <context>
@@ -12187,17 +12187,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>How was the target asked?</source>
-        <translation type="unfinished"></translation>
+        <translation>目标是如何被询问的？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制列表</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>Records that got no text, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>没有得到文本的记录及原因</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
@@ -12217,7 +12217,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>{0} records, {1} of them answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条记录，其中 {1} 条得到回答</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
@@ -12232,7 +12232,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>Left out before</source>
-        <translation type="unfinished"></translation>
+        <translation>事先略去</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
@@ -12247,37 +12247,37 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>none: only texts were compared with each other</source>
-        <translation type="unfinished"></translation>
+        <translation>无：只比较了文本</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>Cross-fitting</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉拟合</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>{0} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 份</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>Attacks marked “From a shadow” know nothing of this target&apos;s training data: they show what an outsider finds (AUC {0} at best). The others learnt from the labelled records themselves and show what is there to be found (AUC {1} at best). If the outsider&apos;s is higher, chance or the few records to learn from explain it.</source>
-        <translation type="unfinished"></translation>
+        <translation>标有“来自影子”的攻击对目标的训练数据一无所知：它们显示外部人员能发现什么（AUC 最高 {0}）。其他攻击直接从有标签的记录中学习，显示客观上能发现什么（AUC 最高 {1}）。如果外部人员的更高，原因是偶然或可学习的记录太少。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>1 record got no text and was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条记录没有得到文本，已略去</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
         <source>{0} records got no text and were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条记录没有得到文本，已略去</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/target_card.py"/>
@@ -12775,17 +12775,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>The target existed already: it was trained elsewhere, so there are no curves of it. Below are those of the attacker&apos;s shadow model.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标早已存在：它在别处训练，因此没有它的曲线。下面是攻击者影子模型的曲线。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>The target existed already: it was trained elsewhere, so there are no curves of it. Nor does the audit keep any of its many small shadow models.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标早已存在：它在别处训练，因此没有它的曲线。审计也未保存其众多小型影子模型的曲线。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/training_curves.py"/>
         <source>The target existed already: it was trained elsewhere, so there are no curves of it. The attack needed no shadow model.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标早已存在：它在别处训练，因此没有它的曲线。攻击不需要影子模型。</translation>
     </message>
 </context>
 <context>
@@ -13047,7 +13047,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/verdict_card.py"/>
         <source>Attack: {0}. Of 100 records that were never used, about {1} are named wrongly; of 100 that a shadow model learnt from, {2} are named rightly.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击：{0}。每 100 条从未使用的记录中约有 {1} 条被错误指认；每 100 条影子模型学过的记录中有 {2} 条被正确指认。</translation>
     </message>
 </context>
 <context>
@@ -14455,97 +14455,97 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>Texts that had been recorded before</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已记录的文本</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>A checkpoint, run on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机运行的检查点</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>A checkpoint of R2Gen-CMN, run on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机运行的 R2Gen-CMN 检查点</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>A Hugging Face model, run on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机运行的 Hugging Face 模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>A chat service that pictures were sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>接收图片的聊天服务</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>A service that pictures were sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>接收图片的服务</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>A program that was started on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机启动的程序</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>Owner&apos;s audit</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者审计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>Attacker&apos;s simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者模拟</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>Was my data used?</source>
-        <translation type="unfinished"></translation>
+        <translation>我的数据被使用了吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>The owner knows which records were in training. The attacks learnt from a part of these records and judged the rest, in turn: no record was judged by an attack that had seen it or its group.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者知道哪些记录参与了训练。攻击轮流从一部分记录中学习并判断其余记录：没有任何记录由见过它或其所在组的攻击来判断。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>Nobody says which of the records were in training. The attack learnt on shadow models and was then turned on the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人说明哪些记录参与了训练。攻击先在影子模型上学习，然后用于目标。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>The attack learnt on a shadow model, as an outsider would, and was then turned on the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击像外部人员那样在影子模型上学习，然后用于目标。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>their group, or a copy of them, is both in training and not</source>
-        <translation type="unfinished"></translation>
+        <translation>其所在组或其副本既在训练中又不在训练中</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>left out to make members and non-members comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>为使成员与非成员可比而略去</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>not drawn, as fewer questions were wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>未抽取，因为希望少提问</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>Yes: these records left traces</source>
-        <translation type="unfinished"></translation>
+        <translation>是：这些记录留下了痕迹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>No evidence that they were used</source>
-        <translation type="unfinished"></translation>
+        <translation>没有证据表明它们被使用</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
         <source>Nothing can be said</source>
-        <translation type="unfinished"></translation>
+        <translation>无法作出判断</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/asked_words.py"/>
@@ -17755,37 +17755,37 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_asked.py"/>
         <source>The data left traces</source>
-        <translation type="unfinished"></translation>
+        <translation>数据留下了痕迹</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_asked.py"/>
         <source>No evidence that the data was used</source>
-        <translation type="unfinished"></translation>
+        <translation>没有证据表明数据被使用</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_asked.py"/>
         <source>Nothing can be said</source>
-        <translation type="unfinished"></translation>
+        <translation>无法作出判断</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_asked.py"/>
         <source>Keep this report, the plan and the records as they are: anybody can repeat the audit with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请原样保存本报告、计划和记录：任何人都可以用它们重复审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_asked.py"/>
         <source>Ask the model&apos;s provider where the training data came from; a statistical answer is a reason to ask and no proof for a single record.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向模型提供方询问训练数据的来源；统计结论是询问的理由，而不是针对单条记录的证明。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_asked.py"/>
         <source>Do not take this as proof that the data was not used: more records, or another question, may show what these did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿将此视为数据未被使用的证明：更多记录或另一种提问可能会显示这些记录没有显示的内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_asked.py"/>
         <source>Use none of the numbers as evidence. Bring more records, known non-members of the same kind, or data for better shadow models, and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿将任何数字用作证据。请提供更多记录、同类的已知非成员，或用于更好影子模型的数据，然后再次询问。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_asked.py"/>
@@ -17974,7 +17974,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>This is the owner&apos;s audit: it is known which records were in training. The attacks learnt from a part of these records and judged the rest, in turn, so no record was judged by an attack that had seen it or its group. An outsider has to learn elsewhere and will usually find less.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是所有者审计：已知哪些记录参与了训练。攻击轮流从一部分记录中学习并判断其余记录，因此没有任何记录由见过它或其所在组的攻击来判断。外部人员只能从别处学习，通常发现得更少。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -18217,6 +18217,11 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>The target existed already: whether it was trained with any defense is not known here.</source>
+        <translation>目标早已存在：它在训练时是否采用了防御，在此不得而知。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The target was trained without any defense.</source>
         <translation>目标在训练时没有任何防御。</translation>
     </message>
@@ -18456,17 +18461,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>The attack on the shadow models, whose members are known: on records of which nobody knows it cannot be measured. Guessing gives 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>对成员已知的影子模型的攻击：对于无人知晓的记录无法测量。猜测得到 0.5。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Attacks on the target, cross-fitted: no record was judged by an attack that had seen it or its group. Guessing gives 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>对目标的攻击，交叉拟合：没有任何记录由见过它或其所在组的攻击来判断。猜测得到 0.5。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Attacks marked “From a shadow” learnt on a shadow model: they show what an outsider finds.</source>
-        <translation type="unfinished"></translation>
+        <translation>标有“来自影子”的攻击在影子模型上学习：它们显示外部人员能发现什么。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -18698,7 +18703,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
         <source>{asked} asked about, {others} known non-members</source>
-        <translation type="unfinished"></translation>
+        <translation>询问 {asked} 条，已知非成员 {others} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/build.py"/>
@@ -19270,12 +19275,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>Similarity, against reference models</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度，对照参考模型</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
         <source>From a shadow: {attack}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自影子：{attack}</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/naming.py"/>
@@ -24171,7 +24176,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Target, asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>目标，所询问</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
@@ -24201,12 +24206,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Not named</source>
-        <translation type="unfinished"></translation>
+        <translation>未被指认</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>No score</source>
-        <translation type="unfinished"></translation>
+        <translation>无得分</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
@@ -24231,22 +24236,22 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Records that were asked about, and that the attack names as used</source>
-        <translation type="unfinished"></translation>
+        <translation>所询问的记录中被攻击指认为已使用的</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Records that were asked about, and that the attack does not name</source>
-        <translation type="unfinished"></translation>
+        <translation>所询问的记录中未被攻击指认的</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Records that the attack gave no score</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击没有给出得分的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>From a shadow: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自影子：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
@@ -24271,7 +24276,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Similarity, against reference models</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度，对照参考模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
@@ -24306,12 +24311,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>That the record was in training, if half of such records were; only of records that were asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>假设此类记录有一半参与训练时，该记录参与训练的概率；仅限所询问的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
         <source>Share of comparable non-members that score as high; only of records that were asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>得分同样高的可比非成员所占比例；仅限所询问的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/words.py"/>
