@@ -354,7 +354,8 @@ def _verdict(found: WasMine, question: Question, compared: _Compared) -> Verdict
         translate(
             "engine",
             "Records are named at a false-positive rate of {fpr} ({low} to {high}, measured on "
-            "{count} non-members); of a shadow model's members {tpr} are named then.",
+            "{count} non-members); of a shadow model's members {tpr} are named then, of this "
+            "target's perhaps more or fewer.",
         ).format(
             fpr=f"{found.false_positive_rate.value:.1%}",
             low=f"{found.false_positive_rate.ci[0]:.1%}",
