@@ -198,10 +198,12 @@ class RandomUser:
         QTest.keyClick(where, key, modifier)
 
     def _control(self, front: QWidget) -> None:
+        # The page that is shown: those behind it hold thousands of controls.
+        page = self.window.stack.currentWidget() if front is self.window else front
         controls = [
             widget
             for kind in _CONTROLS
-            for widget in front.findChildren(kind)
+            for widget in page.findChildren(kind)
             if not isinstance(widget, QHeaderView)
             and widget.isVisible()
             and widget.isEnabled()
