@@ -248,6 +248,7 @@ class WindowTour(QObject):
         page = window.results_page()
         if name == _RUN:
             if self._demo is not None:
+                window.show_run()
                 return True
             if window.running_page() is None:
                 window.run_demo()
