@@ -41,7 +41,7 @@ def make_shown(place: Path) -> None:
         "shadow": plan.shadow.model_copy(update={"dataset": "scenes"}),
         "split": {"shadow_members": 150, "shadow_nonmembers": 150},
         "membership": {"source": "none"},
-        "was_mine": {"references": 2},
+        "was_mine": {"references": 4},
     }
     _run(AuditPlan.model_validate(mine), place / "mine")
     study = place / "study.toml"

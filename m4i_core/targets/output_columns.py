@@ -158,7 +158,9 @@ def suggest_outputs_for(table: Table) -> OutputSuggestion:
     named("picture", _are_pictures)
     if "picture" not in found:
         for name in free():
-            if _are_pictures(cells[name]):
+            # Ids are often names of pictures that stayed elsewhere.
+            only_ids = name.strip().lower() in _NAMES["id"] and not _are_there(table, cells[name])
+            if _are_pictures(cells[name]) and not only_ids:
                 take("picture", name, "its cells are names of picture files")
                 break
     named("membership", _are_memberships)
@@ -186,6 +188,14 @@ def _are_pictures(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     named = sum(is_picture_name(cell.strip().split(",")[0]) for cell in filled)
     return bool(filled) and named >= 0.5 * len(filled)
+
+
+def _are_there(table: Table, cells: Sequence[str]) -> bool:
+    names = [cell.strip().split(",")[0] for cell in cells if is_picture_name(cell.strip())]
+    try:
+        return any((table.path.parent / name).is_file() for name in names)
+    except (OSError, ValueError):
+        return False
 
 
 def _are_memberships(cells: Sequence[str]) -> bool:

@@ -43,7 +43,9 @@ class FocusRings(QObject):
             self._ring.deleteLater()
         self._ring = None
         # Whoever clicks sees where that was.
-        if new is not None and _bare(new) and not QApplication.mouseButtons():
+        # A window that comes to the front has not been entered by keys yet.
+        entered = old is not None and not QApplication.mouseButtons()
+        if new is not None and entered and _bare(new):
             self._ring = _Ring(new, self._theme)
 
 

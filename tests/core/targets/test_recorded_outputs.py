@@ -90,6 +90,19 @@ def test_every_kind_of_table(tmp_path: Path, suffix: str) -> None:
     assert texts == [f"a dog runs {i}" for i in range(4)]
 
 
+def test_ids_that_look_like_pictures_are_ids_unless_the_pictures_lie_there(tmp_path: Path) -> None:
+    table = tmp_path / "outputs.csv"
+    table.write_text(
+        "id,generated,reference,trained\n"
+        "a.jpg,a dog runs fast,the dog is running,yes\n"
+        "b.jpg,a cat sleeps now,the cat is asleep,no\n"
+    )
+    assert suggest_output_columns(table).columns.picture == ""
+    assert suggest_output_columns(table).columns.id == "id"
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff")
+    assert suggest_output_columns(table).columns.picture == "id"
+
+
 def test_texts_alone_are_enough_for_the_metric_attacks(tmp_path: Path) -> None:
     rows = [{"output": f"said {i} so", "expected": f"should say {i}"} for i in range(3)]
     table = read_outputs(write(tmp_path / "t.csv", rows))
