@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
     QStackedWidget,
-    QTableView,
     QToolButton,
     QWidget,
 )
@@ -42,6 +41,7 @@ from m4i_gui.widgets.buttons import make_button, make_tool_button
 from m4i_gui.widgets.card import Note
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.still_table import StillTable
 
 _TYPING_MS = 150
 _MOST_RANGES = 800
@@ -134,8 +134,8 @@ class RecordsPanel(QuestionPanel):
         )
         return self.empty
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
+    def _make_table(self) -> StillTable:
+        table = StillTable()
         table.setAccessibleName(self.tr("Records"))
         table.setModel(self.model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -164,6 +164,7 @@ class RecordsPanel(QuestionPanel):
         header.sectionResized.connect(self._resized)
         table.selectionModel().selectionChanged.connect(self._user_selected)
         table.selectionModel().currentChanged.connect(self._current_changed)
+        table.dropped.connect(self._drop)
         for text, keys, slot in (
             (self.tr("&Copy the selected rows"), QKeySequence("Ctrl+C"), self.copy),
             (self.tr("Copy this ce&ll"), QKeySequence("Ctrl+Shift+C"), self.copy_cell),
@@ -304,6 +305,7 @@ class RecordsPanel(QuestionPanel):
             return
         self._typing.stop()
         self.note.say("")
+        self.table.still = self.only_box.isChecked()
         self.model.set_filter(self.current_filter())
         self._say_count()
 
@@ -435,6 +437,20 @@ class RecordsPanel(QuestionPanel):
         else:
             rows = self._rows_in(self.table.selectionModel().selection())
             self._selection.select(records.keys_of(rows), self)
+
+    def _drop(self, place: int) -> None:
+        """Take a record out of the selection, which is all that is shown; the next is current."""
+        records = self.model.records
+        if records is None:
+            return
+        key = records.keys[int(self.model.shown_rows[place])]
+        column = self.table.currentIndex().column()
+        self._selection.select(self._selection.ids - {key}, self)
+        place = min(place, len(self.model.shown_rows) - 1)
+        if place >= 0:
+            self.table.selectionModel().setCurrentIndex(
+                self.model.index(place, column), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
 
     def show_selected(self) -> None:
         """Show the selected records and no others."""

@@ -224,6 +224,33 @@ def test_a_selection_from_elsewhere_filters_and_one_from_here_does_not(
     assert panel.model.rowCount() == len(columns)
 
 
+def test_keys_walk_through_the_selection_that_is_shown_alone(
+    panel: RecordsPanel, selection: Selection, qtbot: QtBot
+) -> None:
+    columns = panel.model.records
+    assert columns is not None
+    wanted = columns.keys[3:60:4]
+    selection.select(wanted, source="elsewhere")
+    looked_at: list[str] = []
+    panel.record_chosen.connect(looked_at.append)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(panel.table, key)
+    qtbot.keyClick(panel.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    # Looking at one record after another leaves all of them chosen and shown.
+    assert selection.ids == set(wanted)
+    assert keys_shown(panel.model) == wanted
+    assert looked_at[-5:] == [wanted[1], wanted[2], wanted[1], wanted[-1], wanted[-2]]
+    # The space bar takes one out, and the next one is looked at.
+    qtbot.keyClick(panel.table, Qt.Key.Key_Space)
+    assert keys_shown(panel.model) == [*wanted[:-2], wanted[-1]]
+    assert looked_at[-1] == wanted[-1]
+    # With all records shown, keys choose as in any table.
+    panel.only_box.setChecked(False)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Down)
+    assert len(selection) == 1
+
+
 def test_hidden_records_stay_selected_when_adding_with_ctrl(
     panel: RecordsPanel, selection: Selection, qtbot: QtBot
 ) -> None:
