@@ -232,9 +232,6 @@ def test_neighbours_are_asked_for_listed_and_ringed(
     keys = view.columns.keys
     panel.show_record(keys[3])
     assert listed.find_button.isEnabled()
-    with qtbot.waitSignal(panel.neighbours_wanted) as asked:
-        listed.find_button.click()
-    assert asked.args == [keys[3]]
     panel.show_neighbours([(keys[8], 0.25), ("nobody", 0.3), (keys[40], 1.5)])
     assert listed.listed == [(keys[8], 0.25), (keys[40], 1.5)]
     assert listed.table.item(1, 1).text() == "1.500"
@@ -250,6 +247,27 @@ def test_neighbours_are_asked_for_listed_and_ringed(
     assert selection.ids == {keys[3], keys[8], keys[40]}
     listed.clear_button.click()
     assert len(panel.plot._near_rings.data) == 0 and listed.listed == []
+
+
+def test_neighbours_are_found_in_the_texts(
+    panel: ExplorerPanel, view: AuditView, qtbot: QtBot
+) -> None:
+    listed = panel.neighbours
+    key = view.columns.keys[3]
+    panel.show_record(key)
+    listed.find_button.click()
+    assert not listed.find_button.isEnabled()
+    qtbot.waitUntil(lambda: bool(listed.listed), timeout=10_000)
+    # The sample keeps no features: what it has is its texts.
+    assert listed.space == "texts" and listed.space_combo.isVisible()
+    distances = [distance for _, distance in listed.listed]
+    assert len(distances) == 10 and distances == sorted(distances)
+    assert key not in [one for one, _ in listed.listed]
+    assert len(panel.plot._near_rings.data) == 10
+    listed.side_combo.setCurrentIndex(listed.side_combo.findData("shadow"))
+    listed.side_combo.activated.emit(listed.side_combo.currentIndex())
+    rows = [view.columns.row(one) for one, _ in listed.listed]
+    assert len(rows) == 10 and not view.columns.target[rows].any()
 
 
 # Hovering ---------------------------------------------------------------------------------------
