@@ -79,6 +79,9 @@ class OverviewPanel(QuestionPanel):
         self._grid.setSpacing(SPACE_L)
         self._grid.addWidget(self.warnings, 0, 0, 1, 2)
         self._grid.addWidget(self.verdict, 1, 0, 1, 2)
+        # At home in the panel from the start: a card that is shown before would be a window.
+        self._grid.addWidget(self.target_card, 5, 0)
+        self.target_card.hide()
         self._wide: bool | None = None
         self._existing = False
         self.scroll = QScrollArea()

@@ -39,6 +39,9 @@ class TrainingPanel(QuestionPanel):
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, SPACE_S, 0)
         self._grid.setSpacing(SPACE_L)
+        # At home in the panel from the start: one that is shown before would be a window.
+        for card in self.models.values():
+            self._grid.addWidget(card)
         self._wide: bool | None = None
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
