@@ -187,6 +187,10 @@ class ExistingDraft(FoundData):
         """Return whether a page has nothing to ask."""
         return page == "check" and not self.exists
 
+    def was_done(self, page: PageName) -> bool:
+        """Return whether a page that was passed has done what it is for."""
+        return page != "check" or (self.before is not None and not self.before_is_stale)
+
     def used_datasets(self) -> tuple[str, ...]:
         """Return the sources that the audit will read."""
         if not self.exists:

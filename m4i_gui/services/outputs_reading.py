@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
+
 from m4i_core.errors import DataError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
@@ -13,6 +15,9 @@ from m4i_core.jobs.progress import Progress
 if TYPE_CHECKING:
     from m4i_core.targets.output_columns import OutputSuggestion
     from m4i_core.targets.recorded_outputs import RecordedTable
+
+_LOOKED_AT = 200
+"""So many records are looked at to tell whether the pictures lie where the table says."""
 
 
 @dataclass(frozen=True)
@@ -92,4 +97,13 @@ def read_recorded(
         )
     except DataError as error:
         return OutputsFacts(suggestion, None, str(error))
+    records = table.dataset.records[:_LOOKED_AT]
+    if table.has_pictures and not any(p.is_file() for r in records for p in r.pictures):
+        # Told here, beside the columns, and not only when all pictures are wanted.
+        text = QCoreApplication.translate(
+            "OutputsReading",
+            "No picture was found where column “{0}” says. Name the pictures' folder below, or "
+            "choose “(none)” as the picture's column.",
+        )
+        return OutputsFacts(suggestion, None, text.format(mapping.picture))
     return OutputsFacts(suggestion, table)

@@ -63,6 +63,11 @@ class AttacksPage(WizardPage):
         self.single.setVisible(mine)
         self.attacks_card.setVisible(not mine)
         self.defenses.setVisible(not draft.exists)
+        # An owner's attacks learn from labelled records; nothing was trained to learn from.
+        learns_here = draft.exists and draft.ask == "owner"
+        if self._threshold_label is not None:
+            self._threshold_label.setText(self._threshold_texts[learns_here])
+        self.boxes["metric_threshold"].setAccessibleDescription(self._threshold_texts[learns_here])
         self.pictureless.setVisible(not draft.has_pictures)
         for name in PICTURE_ATTACKS:
             self.boxes[name].setEnabled(draft.has_pictures)
@@ -92,6 +97,7 @@ class AttacksPage(WizardPage):
             badge.setMinimumHeight(20)
             layout.addLayout(side_by_side(box, badge, centred=True))
         label = PlainLabel(text, "muted")
+        label.setObjectName("explanation")
         label.setContentsMargins(27, 0, 0, 0)
         layout.addWidget(label)
         box.setAccessibleDescription(text)
@@ -148,10 +154,21 @@ class AttacksPage(WizardPage):
                 tr("no captions needed"),
             ),
         }
+        self._threshold_texts = {
+            False: texts["metric_threshold"][1],
+            True: tr(
+                "Compares what the model writes with the true caption by one measure. Above a "
+                "threshold learnt on the other parts of your records, the record counts as a "
+                "member."
+            ),
+        }
         for name, (label, text, needs) in texts.items():
             box = BoundMember(draft, "attacks.run", name, ATTACKS, label)
             box.setAccessibleName(label)
-            inside.addWidget(self._explained(box, text, Badge(needs)))
+            explained = self._explained(box, text, Badge(needs))
+            inside.addWidget(explained)
+            if name == "metric_threshold":
+                self._threshold_label = explained.findChild(PlainLabel, "explanation")
             self.boxes[name] = box
             if name == ATTACKS[0]:
                 group.setFocusProxy(box)

@@ -284,7 +284,7 @@ class WizardFlow(QWidget):
             return "current", errors[0].message if errors else ""
         if reason:
             return "locked", reason
-        if index > self._reached:
+        if index > self._reached or not self.draft.was_done(name):
             return "open", ""
         return ("problem", errors[0].message) if errors else ("done", "")
 
