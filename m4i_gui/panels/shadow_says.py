@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from m4i_core.attacks.registry import BY_SHADOW
 from m4i_core.audit.shadow_texts import ShadowText, ask_shadow, kept_shadow_texts, why_not
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
@@ -178,11 +179,20 @@ class ShadowSays(QWidget):
             if score >= threshold
             else self.tr("below it: the attack says “non-member”")
         )
-        said = self.tr(
-            "From the shadow, “{0}” learnt the threshold {1}. This record scores {2}, {3}."
+        # An owner's own attacks learn from the target's other records, fold by fold.
+        by_fold = self._view.result.ask == "owner" and not name.startswith(BY_SHADOW)
+        said = (
+            self.tr(
+                "From the other records in turn, “{0}” learnt the threshold {1}. This record "
+                "scores {2}, {3}."
+            )
+            if by_fold
+            else self.tr(
+                "From the shadow, “{0}” learnt the threshold {1}. This record scores {2}, {3}."
+            )
         ).format(words.attack_label(name), f"{threshold:.3f}", f"{score:.3f}", side)
         found = self._view.result.attacks.get(name)
-        if found is not None and found.shadow_auc is not None:
+        if not by_fold and found is not None and found.shadow_auc is not None:
             more = self.tr("On the shadow's own records its AUC was {0} (it was fitted there).")
             said = f"{said} {more.format(f'{found.shadow_auc:.2f}')}"
         return said

@@ -437,6 +437,11 @@
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Compares what the model writes with the true caption by one measure. Above a threshold learnt on the other parts of your records, the record counts as a member.</source>
+        <translation>用一种度量比较模型写的文字与真实描述。高于从您其余各份记录学到的阈值，这条记录就算作成员。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>Support vector machine</source>
         <translation>支持向量机</translation>
     </message>
@@ -7212,6 +7217,14 @@
     </message>
 </context>
 <context>
+    <name>OutputsReading</name>
+    <message>
+        <location filename="../../m4i_gui/services/outputs_reading.py"/>
+        <source>No picture was found where column “{0}” says. Name the pictures&apos; folder below, or choose “(none)” as the picture&apos;s column.</source>
+        <translation>在“{0}”列所说的位置没有找到任何图片。请在下面指定图片所在的文件夹，或把图片列选为“（无）”。</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPanel</name>
     <message>
         <location filename="../../m4i_gui/panels/overview.py"/>
@@ -10385,6 +10398,11 @@ need more than
         <location filename="../../m4i_gui/panels/shadow_says.py"/>
         <source>below it: the attack says “non-member”</source>
         <translation>低于阈值：攻击认作“非成员”</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/shadow_says.py"/>
+        <source>From the other records in turn, “{0}” learnt the threshold {1}. This record scores {2}, {3}.</source>
+        <translation>“{0}”轮流从其余记录学到阈值 {1}。这条记录得分 {2}，{3}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/shadow_says.py"/>
@@ -15912,8 +15930,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/was_mine_answer.py"/>
-        <source>Records are named at a false-positive rate of {fpr} ({low} to {high}, measured on {count} non-members); of a shadow model&apos;s members {tpr} are named then.</source>
-        <translation>点名时的假阳性率为 {fpr}（{low} 到 {high}，在 {count} 个非成员上测得）；此时影子模型的成员会有 {tpr} 被点名。</translation>
+        <source>Records are named at a false-positive rate of {fpr} ({low} to {high}, measured on {count} non-members); of a shadow model&apos;s members {tpr} are named then, of this target&apos;s perhaps more or fewer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/was_mine_answer.py"/>
