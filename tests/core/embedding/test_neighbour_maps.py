@@ -123,10 +123,10 @@ def test_a_pause_halts_and_going_on_changes_nothing() -> None:
         token_wait.set()
         cancel.resume()
 
-    found = tsne_map(z, perplexity=15, seed=5, iterations=60, cancel=cancel, on_frame=look)
+    found = tsne_map(z, perplexity=15, seed=5, iterations=250, cancel=cancel, on_frame=look)
     assert token_wait.is_set() and in_pause == [2], "frames came while paused"
     assert cancel.paused_seconds > 0.3
-    np.testing.assert_array_equal(found, tsne_map(z, perplexity=15, seed=5, iterations=60))
+    np.testing.assert_array_equal(found, tsne_map(z, perplexity=15, seed=5, iterations=250))
 
 
 @pytest.mark.parametrize("count", range(11))
