@@ -64,6 +64,7 @@ class Theme(QObject):
         self._settings = settings
         self._preference: ThemePreference = settings.theme if settings else "system"
         self._app: QApplication | None = None
+        self._dressed = False
         self._native_size = 10.0
         self._icons: list[tuple[weakref.ref[QObject], str, str]] = []
         self._name: ThemeName = "light"
@@ -178,6 +179,11 @@ class Theme(QObject):
         if app is None or not isValid(app):
             return
         self._name = self._wanted()
+        sheet = style_sheet(self.colours, self._base_size, self._name)
+        if self._dressed and app.styleSheet() == sheet:
+            # "As the desktop" is often what is on already.
+            return
+        self._dressed = True
         app.setPalette(_palette(self.colours))
         font = app.font()
         if font.pointSizeF() != self._base_size:
@@ -187,7 +193,7 @@ class Theme(QObject):
         # Qt looks at every widget there is again: up to two seconds when all pages have been made.
         app.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            app.setStyleSheet(style_sheet(self.colours, self._base_size, self._name))
+            app.setStyleSheet(sheet)
         finally:
             app.restoreOverrideCursor()
         for reference, name, colour in self._icons:
