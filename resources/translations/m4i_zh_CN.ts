@@ -24,32 +24,32 @@
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>Target, as it is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>目标模型的提问过程</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>个回答</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>answers a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>个回答/分钟</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>asked so far</source>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止已询问</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>What it said last</source>
-        <translation type="unfinished"></translation>
+        <translation>它最近的回答</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未询问</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
@@ -59,17 +59,17 @@
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已经回答</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>had answered before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前已回答</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
@@ -79,7 +79,7 @@
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>stopped; answers are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止；回答均已保留</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
@@ -305,27 +305,27 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>What do you want to know?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想知道什么？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>How much does my model leak? (owner&apos;s audit)</source>
-        <translation type="unfinished"></translation>
+        <translation>我的模型泄露多少？（所有者审计）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>You know which records were in training. Needs records of both kinds; the surest answer, and no other model is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>您知道哪些记录参与了训练。需要两类记录；这是最可靠的回答，也不需要训练其他模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>What would an outsider find out? (attacker&apos;s simulation)</source>
-        <translation type="unfinished"></translation>
+        <translation>外部人员能发现什么？（攻击者模拟）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>A shadow model is trained as an attacker would, and tried on this target. Needs records of both kinds, and records for the shadow model.</source>
-        <translation type="unfinished"></translation>
+        <translation>像攻击者那样训练一个影子模型，再用它攻击这个目标。需要两类记录，以及供影子模型使用的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
@@ -335,7 +335,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>You do not know, and ask for your own records. Needs your records and some that were surely not in training, better from the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>您不知道答案，只想查询自己的记录。需要您的记录，以及一些肯定没有参与训练的记录，最好来自同一来源。</translation>
     </message>
 </context>
 <context>
@@ -353,12 +353,12 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>“Was my data used?” is answered by one attack that is made for it: it looks at how close the texts come, beside those of the reference models. There is nothing to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>“我的数据被使用了吗？”由一种专门的攻击来回答：它对照参考模型的文本，看目标模型的文本有多接近。这里无需选择。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>Your records have no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>您的记录没有图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
@@ -368,7 +368,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>Choose what keeps the answer honest.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择让答案保持可信的检查。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
@@ -378,12 +378,12 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>Choose how membership is guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择如何推测成员身份。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>Your records have no pictures, so the attacks on features of picture and text are not possible: only texts are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的记录没有图片，因此无法使用基于图片和文本特征的攻击：只比较文本。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
@@ -954,42 +954,42 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>Do the sets differ by themselves?</source>
-        <translation type="unfinished"></translation>
+        <translation>两组记录本身就有差别吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>差别在哪里</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>Ask all the same; the verdict will be “invalid”</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然询问；结论将为“无效”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即检查</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>Checking; the model is asked nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查；不会向模型提问</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>What asking will take</source>
-        <translation type="unfinished"></translation>
+        <translation>询问需要多少</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>questions</source>
-        <translation type="unfinished"></translation>
+        <translation>个问题</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>answered already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有回答</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
@@ -999,57 +999,57 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>将被发送</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>Checking before asking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在做询问前的检查</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>The check can be made as soon as the pages before are in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>前面的页面填好之后即可检查。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>Not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未检查。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>Something was changed since the check. Press “Check again”.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查之后有改动。请按“重新检查”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>The blind baseline was switched off, so nothing was compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>盲测基线已关闭，因此没有做比较。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>There are no records of the other kind, so there is nothing to compare with. The answer will rest on the reference models alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有另一类记录，因此没有可比较的对象。答案将只依据参考模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>Good: without asking the model, nobody could tell the two sets apart (AUC {0}; 0.5 is pure chance).</source>
-        <translation type="unfinished"></translation>
+        <translation>很好：不询问模型就无法区分两组记录（AUC {0}；0.5 为纯随机）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>The two sets can be told apart without asking the model at all (AUC {0}; 0.5 is pure chance). Whatever the attacks find, no leak verdict will be given: it could come from this difference alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全不询问模型就能区分两组记录（AUC {0}；0.5 为纯随机）。无论攻击发现什么，都不会给出泄露结论：结果可能只来自这种差别。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
@@ -1059,57 +1059,57 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>asked about: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>被询问：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>surely not in training: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>肯定未参与训练：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>in training: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>参与训练：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>not in training: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>未参与训练：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>for the shadow model: {0} + {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>供影子模型使用：{0} + {1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>left out, in groups of both kinds: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>因所在组包含两类记录而排除：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>left out by a remedy: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>因采用补救措施而排除：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>not drawn: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>未抽中：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>The cap on requests or cost does not allow all of these questions: the run would stop before the end. Raise the cap, or ask about fewer records.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求数或费用的上限不足以问完所有问题：运行会中途停止。请提高上限，或询问更少的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>If many requests have to be repeated: up to {0} requests, {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果许多请求需要重复：最多 {0} 个请求，{1}。</translation>
     </message>
 </context>
 <context>
@@ -1140,12 +1140,12 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check.py"/>
         <source>Check before asking</source>
-        <translation type="unfinished"></translation>
+        <translation>询问前的检查</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check.py"/>
         <source>Before the model is asked anything: could one tell the sets apart without it? If so, the audit would prove nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>在向模型提问之前：不用模型能否区分这两组记录？如果能，审计就证明不了什么。</translation>
     </message>
 </context>
 <context>
@@ -2238,27 +2238,27 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/consent_card.py"/>
         <source>What is sent, and to where</source>
-        <translation type="unfinished"></translation>
+        <translation>发送什么，发往何处</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/consent_card.py"/>
         <source>I agree</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/consent_card.py"/>
         <source>A program is started</source>
-        <translation type="unfinished"></translation>
+        <translation>将启动一个程序</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/consent_card.py"/>
         <source>I agree: send these pictures when the audit runs</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意：审计运行时发送这些图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/consent_card.py"/>
         <source>I agree: start this program when the audit runs</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意：审计运行时启动此程序</translation>
     </message>
 </context>
 <context>
@@ -2266,22 +2266,22 @@
     <message>
         <location filename="../../m4i_gui/panels/consent_question.py"/>
         <source>Before it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续之前</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/consent_question.py"/>
         <source>Shall the pictures of “{0}” be sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>要发送“{0}”的图片吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/consent_question.py"/>
         <source>Shall the program of “{0}” be started?</source>
-        <translation type="unfinished"></translation>
+        <translation>要启动“{0}”的程序吗？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/consent_question.py"/>
         <source>I agree, go on</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意，继续</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/consent_question.py"/>
@@ -2294,7 +2294,7 @@
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>all judged records</source>
-        <translation type="unfinished"></translation>
+        <translation>所有被判断的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
@@ -2304,77 +2304,77 @@
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>This program is started on your computer, with your rights: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>将在您的计算机上以您的权限启动此程序：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>It is given the pictures&apos; paths and the questions of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会得到{0}的图片路径和问题。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>Start only programs that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只启动您信任的程序。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>made smaller than {0} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小到 {0} 像素以内</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>Sent to: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>发往：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>What is sent: the pictures of {0} ({1}) and the question. True texts, ids and who was in training stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送的内容：{0}的图片（{1}）和问题。真实文本、编号以及哪些记录参与了训练都留在本机。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>Price: {0} a request</source>
-        <translation type="unfinished"></translation>
+        <translation>价格：每个请求 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>, about {0} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>，总共约 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>Price: none is known. If the service costs money, set it under “Limits”.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格：未知。如果该服务收费，请在“限制”下填写。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>at most {0} requests</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {0} 个请求</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>at most {0} in cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用最多 {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>Cap: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限：{0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>Cap: none is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限：未设置。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/consent_words.py"/>
         <source>Make sure that the service&apos;s terms allow such questions, and that you may send it these pictures (people in them, patients, contracts).</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认服务条款允许这样提问，并且您可以把这些图片发送给它（图中人物、患者、合同）。</translation>
     </message>
 </context>
 <context>
@@ -2566,27 +2566,27 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
         <source>Records that were not in training</source>
-        <translation type="unfinished"></translation>
+        <translation>未参与训练的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
         <source>The records come from the table of outputs “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录来自输出表“{0}”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
         <source>Your records</source>
-        <translation type="unfinished"></translation>
+        <translation>您的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
         <source>Records that were in training</source>
-        <translation type="unfinished"></translation>
+        <translation>参与训练的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
         <source>Records that the target is asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>向目标询问的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
@@ -2596,12 +2596,12 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
         <source>Choose your records, and say which ones were surely not in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择您的记录，并指出哪些肯定没有参与训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/data.py"/>
         <source>Choose the records that are judged, and say which ones were in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要判断的记录，并指出哪些参与了训练。</translation>
     </message>
 </context>
 <context>
@@ -3594,12 +3594,12 @@
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Read what is sent, and to where; then tick the box to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>请阅读发送什么、发往何处；然后勾选表示同意。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
         <source>Read what is started; then tick the box to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>请阅读将启动什么；然后勾选表示同意。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/draft_checks.py"/>
@@ -3928,12 +3928,12 @@
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>The sets differ by themselves, so asking would cost money and show nothing. Use a remedy, choose other records, or tick this box.</source>
-        <translation type="unfinished"></translation>
+        <translation>两组记录本身就有差别，询问只会花钱而得不到结论。请采用补救措施、选择其他记录，或勾选此项。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>The sets differ by themselves: no leak verdict will be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>两组记录本身就有差别：不会给出泄露结论。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
@@ -4048,7 +4048,7 @@
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
         <source>A cap on the cost needs the price of a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置费用上限需要填写每个请求的价格。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/services/existing_checks.py"/>
@@ -4171,67 +4171,67 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>What a model said, from the table “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的输出，来自表“{0}”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>A captioner from the folder “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片描述模型，来自文件夹“{0}”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>R2Gen-CMN from the folder “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>R2Gen-CMN，来自文件夹“{0}”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>A Hugging Face model from the folder “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face 模型，来自文件夹“{0}”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>“{0}”, asked at {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”，在 {1} 询问</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>A service, asked at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>一个服务，在 {0} 询问</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>A program: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>一个程序：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>How much does it leak? The owner&apos;s audit, in {0} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>它泄露多少？所有者审计，分 {0} 份。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>Also as an outsider would attack.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时按外部人员的方式攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>What would an outsider find out? Attacked by a shadow model.</source>
-        <translation type="unfinished"></translation>
+        <translation>外部人员能发现什么？由影子模型攻击。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>Was my data used? At most {0} of 100 wrong accusations, by {1} reference models.</source>
-        <translation type="unfinished"></translation>
+        <translation>我的数据被使用了吗？每 100 条最多误判 {0} 条，使用 {1} 个参考模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>those of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表中的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>demo scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>演示场景</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
@@ -4241,52 +4241,52 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>{0} asked about, {1} surely not in training</source>
-        <translation type="unfinished"></translation>
+        <translation>询问 {0} 条，肯定未参与训练 {1} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>{0} in training, {1} not</source>
-        <translation type="unfinished"></translation>
+        <translation>参与训练 {0} 条，未参与 {1} 条</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>{0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>Not made for this plan yet; the audit makes it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个方案还没有做过检查；审计会先做检查。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>There was nothing to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的对象。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>Passed: the sets do not differ by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过：两组记录本身没有差别。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>Failed: the sets differ by themselves, so no leak verdict will be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过：两组记录本身就有差别，因此不会给出泄露结论。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>{0} + {1} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} + {1} 条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>Learns from the target&apos;s own data: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从目标自己的数据学习：{0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>Learns from {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {0} 学习：{1}。</translation>
     </message>
 </context>
 <context>
@@ -4319,7 +4319,7 @@
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
         <source>Make a map</source>
-        <translation type="unfinished"></translation>
+        <translation>制作图</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/embedding_explorer.py"/>
@@ -4463,37 +4463,37 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Captioner of this program or of the authors&apos; scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序或论文作者脚本的图片描述模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>R2Gen-CMN, medical reports (.pth)</source>
-        <translation type="unfinished"></translation>
+        <translation>R2Gen-CMN，医学报告（.pth）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Hugging Face model (BLIP, GIT, LLaVA and others)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face 模型（BLIP、GIT、LLaVA 等）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Kind of model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型种类</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Folder with the model&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>存放模型文件的文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Drop the folder here, press the button, or type its path</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件夹拖到这里、按按钮或输入路径</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Only numbers are read from the files: whatever else is in them, nothing is executed and nothing leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>只从文件中读取数值：无论其中还有什么，都不会执行，也不会离开本机。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
@@ -4528,32 +4528,32 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Trained as for</source>
-        <translation type="unfinished"></translation>
+        <translation>训练方式</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Tell by the pictures of a record</source>
-        <translation type="unfinished"></translation>
+        <translation>根据记录的图片判断</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Two pictures of each record</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录两张图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>One picture of each record</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录一张图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Whose cleaning of texts and whose lengths the model was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型训练时采用哪种文本清理方式和长度。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>as published</source>
-        <translation type="unfinished"></translation>
+        <translation>按论文公布的设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
@@ -4563,17 +4563,17 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Words that were rarer in training are unknown to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中更少见的词，模型不认识。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Longest report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告最大长度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>In words.</source>
-        <translation type="unfinished"></translation>
+        <translation>以词计。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
@@ -4583,77 +4583,77 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>How many beginnings are followed while it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>书写时同时跟踪多少个开头。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力头数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>As the model was trained. Published: 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>与模型训练时一致。公布值：8。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Memory rows that are read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取的记忆行数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>By each head, as the model was trained. Published: 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个头读取的行数，与模型训练时一致。公布值：32。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Advanced settings of the report generator</source>
-        <translation type="unfinished"></translation>
+        <translation>报告生成模型的高级设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答最大长度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>In tokens, about three quarters of a word each.</source>
-        <translation type="unfinished"></translation>
+        <translation>以词元计，每个词元约为四分之三个词。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>1: always the likeliest next token.</source>
-        <translation type="unfinished"></translation>
+        <translation>1：总是取最可能的下一个词元。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>0: nothing is drawn by chance, the same answer each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>0：不做随机抽取，每次回答相同。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Seed of drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取的种子</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Only used where the temperature is above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在温度大于 0 时使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Records at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>每批记录数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Fewer need less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>越少占用内存越少。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
@@ -4673,32 +4673,32 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Of the model&apos;s weights; half takes half the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型权重的精度；半精度占用一半内存。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>Advanced settings of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的高级设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>A checkpoint of the authors&apos; scripts is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有论文作者脚本的检查点。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>A checkpoint of this program is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有本程序的检查点。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>A checkpoint of R2Gen-CMN is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有 R2Gen-CMN 的检查点。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/files_form.py"/>
         <source>A Hugging Face model is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有 Hugging Face 模型。</translation>
     </message>
 </context>
 <context>
@@ -4760,7 +4760,7 @@
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>Gap between members and held-out records by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>成员与留出记录之间的差距（按轮次）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
@@ -4770,7 +4770,7 @@
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>Gap in ROUGE-L</source>
-        <translation type="unfinished"></translation>
+        <translation>ROUGE-L 差距</translation>
     </message>
 </context>
 <context>
@@ -4846,7 +4846,7 @@
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
         <source>Shadow models by target models, the attack beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型 × 目标模型，旁边选择攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/heat_map.py"/>
@@ -5170,32 +5170,32 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>empty: no key</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：无密钥</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>Name of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥名称</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>If the service needs a key, give it any short name. The plan holds this name alone; the key itself lies in the keyring of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果服务需要密钥，请给它起一个短名。方案只保存这个名称；密钥本身存放在本机的密钥环中。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>paste the key here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此粘贴密钥</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>Store in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>存入密钥环</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>Key of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的密钥</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
@@ -5205,32 +5205,32 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>It goes into the keyring and is not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会存入密钥环，之后不再显示。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>Type a name for the key, and paste the key</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入密钥名称，并粘贴密钥</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>Storing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>Storing a key</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存密钥</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>The key is in this computer&apos;s keyring under the name “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已存入本机的密钥环，名称为“{0}”。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/key_field.py"/>
         <source>The key was not kept anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥没有保存在任何地方。</translation>
     </message>
 </context>
 <context>
@@ -5238,57 +5238,57 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>What do you want to audit?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想审计什么？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>Train a model here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里训练一个模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>From your data. It is then known for certain who was in its training data; good for learning how much a kind of model leaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用您的数据。这样可以确切知道哪些数据参与了训练；适合了解某类模型泄露多少。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>I have its outputs in a table</source>
-        <translation type="unfinished"></translation>
+        <translation>我有它的输出表</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>What the model said, beside what a person wrote. The model is not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型写的文本，旁边是人写的文本。不需要模型本身。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>I have its files</source>
-        <translation type="unfinished"></translation>
+        <translation>我有它的文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>A checkpoint or a Hugging Face folder on this computer; nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的检查点或 Hugging Face 文件夹；不发送任何内容。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>It answers at an address</source>
-        <translation type="unfinished"></translation>
+        <translation>它在某个地址回答</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>A server of yours or a paid service; your pictures are sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的服务器或付费服务；您的图片会发送给它。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>A program of mine answers</source>
-        <translation type="unfinished"></translation>
+        <translation>由我的程序回答</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/kind_choice.py"/>
         <source>Anything that reads a picture&apos;s path and writes a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何读取图片路径并写出文本的程序。</translation>
     </message>
 </context>
 <context>
@@ -5371,37 +5371,37 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>How the shadow model is built</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型的构建方式</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>How the reference models are built</source>
-        <translation type="unfinished"></translation>
+        <translation>参考模型的构建方式</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>How the shadow model is built; the checks look through its encoder, too</source>
-        <translation type="unfinished"></translation>
+        <translation>影子模型的构建方式；检查也使用它的编码器</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Through which encoder the checks and attacks look at pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>检查和攻击用哪个编码器看图片</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>From which data do the reference models learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>参考模型从哪些数据学习？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>From some of the records that were surely not in training</source>
-        <translation type="unfinished"></translation>
+        <translation>从一部分肯定未参与训练的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>From another data set, chosen below</source>
-        <translation type="unfinished"></translation>
+        <translation>从下面选择的另一个数据集</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
@@ -5411,12 +5411,12 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Say how the attacks learn to tell members from non-members.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定攻击如何学会区分成员与非成员。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Say how sure the answer shall be, and what it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定答案应有多可靠，以及它依据什么。</translation>
     </message>
 </context>
 <context>
@@ -5930,57 +5930,57 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>How many records there are of each kind</source>
-        <translation type="unfinished"></translation>
+        <translation>每类各有多少条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Ask about fewer records</source>
-        <translation type="unfinished"></translation>
+        <translation>询问更少的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>File with ids</source>
-        <translation type="unfinished"></translation>
+        <translation>编号文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>A text file with one record&apos;s id, or picture&apos;s name, a line</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件，每行一个记录编号或图片名称</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Lists (*.txt *.csv *.list);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>列表 (*.txt *.csv *.list);;所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>The records in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>All other records</source>
-        <translation type="unfinished"></translation>
+        <translation>所有其他记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Holds member and non-member, yes and no, 1 and 0, or train and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容为成员与非成员、是与否、1 与 0，或 train 与 test。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Most records in training</source>
-        <translation type="unfinished"></translation>
+        <translation>参与训练的记录上限</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Most records not in training</source>
-        <translation type="unfinished"></translation>
+        <translation>未参与训练的记录上限</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
@@ -5990,77 +5990,77 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Fewer are drawn by chance: each costs a question to the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取更少的记录：每条都要向目标提一个问题。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>None of them is known to be a non-member</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何记录已知是非成员</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>A second folder holds records that were surely not in training</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个文件夹存放肯定未参与训练的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>The data set&apos;s own parts say it</source>
-        <translation type="unfinished"></translation>
+        <translation>由数据集自带的划分说明</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>A list says it</source>
-        <translation type="unfinished"></translation>
+        <translation>由列表说明</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>A column of the table says it</source>
-        <translation type="unfinished"></translation>
+        <translation>由表中的一列说明</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Nothing is known</source>
-        <translation type="unfinished"></translation>
+        <translation>一无所知</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>They lie in two folders or tables, one for each kind</source>
-        <translation type="unfinished"></translation>
+        <translation>它们在两个文件夹或表中，每类一个</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>The data set&apos;s own parts say it (train, test)</source>
-        <translation type="unfinished"></translation>
+        <translation>由数据集自带的划分说明（train、test）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>A list of ids says it</source>
-        <translation type="unfinished"></translation>
+        <translation>由编号列表说明</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Which records were surely not in training?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些记录肯定未参与训练？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>How is it known which records were in training?</source>
-        <translation type="unfinished"></translation>
+        <translation>如何知道哪些记录参与了训练？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Most records asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>询问的记录上限</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>These data have no parts of their own. Choose another answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数据没有自带的划分。请选择另一个答案。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>The parts show once the data are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取数据后会显示各部分。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
@@ -6070,72 +6070,72 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>were in training</source>
-        <translation type="unfinished"></translation>
+        <translation>参与了训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>were not in training</source>
-        <translation type="unfinished"></translation>
+        <translation>未参与训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>“{0}”, as chosen with the table</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”，与表一起选择</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>(choose one)</source>
-        <translation type="unfinished"></translation>
+        <translation>（请选择）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计数…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>{0} records are asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>询问 {0} 条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>{0} were surely not in training</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条肯定未参与训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>{0} were in training</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条参与了训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>{0} were not</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条未参与</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>{0} are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条未知</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>One id of the list is that of no record: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中有一个编号没有对应的记录：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>{0} ids of the list are those of no record, such as: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中有 {0} 个编号没有对应的记录，例如：{1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>Counting members</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计成员</translation>
     </message>
 </context>
 <context>
@@ -7070,7 +7070,7 @@
     <message>
         <location filename="../../m4i_gui/panels/report_layout.py"/>
         <source>Options of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告选项</translation>
     </message>
 </context>
 <context>
@@ -7078,12 +7078,12 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>Table of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输出表</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>Drop a table here, press the button, or type its path</source>
-        <translation type="unfinished"></translation>
+        <translation>把表拖到这里、按按钮或输入路径</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
@@ -7093,12 +7093,12 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>One row for each record, with what the model said and what a person wrote (CSV, TSV, JSON lines or Parquet). The input need not be a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录一行，包含模型写的文本和人写的文本（CSV、TSV、JSON 行或 Parquet）。输入不一定是图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>Reading the table</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取表</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
@@ -7108,32 +7108,32 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>Folder of the pictures (only if it is not the table&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件夹（仅当不在表所在的文件夹时）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>The pictures&apos; names in the table are looked up in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此文件夹中查找表中的图片名称。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>What the model said</source>
-        <translation type="unfinished"></translation>
+        <translation>模型写的文本</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>The text that the model wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型写出的文本。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>What a person wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>人写的文本</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>The true text. Several columns: names separated by commas, in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实文本。多列时：在方案中用逗号分隔列名。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
@@ -7143,17 +7143,17 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>File name of the picture, if there are pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的文件名（如有图片）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>In training?</source>
-        <translation type="unfinished"></translation>
+        <translation>参与训练？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>Holds member and non-member, yes and no, 1 and 0, or train and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容为成员与非成员、是与否、1 与 0，或 train 与 test。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
@@ -7163,7 +7163,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>What the model was asked, if anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>向模型提的问题（如有）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
@@ -7173,7 +7173,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>Rows with one value (patient, scene) stay together.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一值（患者、场景）的行始终在一起。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
@@ -7183,7 +7183,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>Rows with one id are one record with several texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一编号的行是一条记录的多个文本。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
@@ -7198,22 +7198,22 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>{0} in training</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条参与训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>{0} not in training</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条未参与训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>{0} unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 条未知</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/outputs_form.py"/>
         <source>{0} rows need a look</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行需要查看</translation>
     </message>
 </context>
 <context>
@@ -7462,32 +7462,32 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>How the records are judged</source>
-        <translation type="unfinished"></translation>
+        <translation>如何判断记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>The attacks learn from some of your records and judge the others, in turn: no record is judged by an attack that has seen it, or its group.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击轮流从您的一部分记录学习，再判断其余记录：没有任何记录由见过它或它所在组的攻击来判断。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Parts (folds)</source>
-        <translation type="unfinished"></translation>
+        <translation>份数（折）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Into how many parts the records are divided; 5 is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>把记录分成多少份；通常为 5。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Also attack as an outsider would</source>
-        <translation type="unfinished"></translation>
+        <translation>同时按外部人员的方式攻击</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Trains a shadow model and runs the same attacks from there: what somebody without your knowledge would find out. Takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一个影子模型，并从那里进行同样的攻击：不了解内情的人能发现什么。耗时更长。</translation>
     </message>
 </context>
 <context>
@@ -7676,62 +7676,62 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>M4I starts the program once, without a shell, and writes one line of JSON for each record: {&quot;picture&quot;: …, &quot;prompt&quot;: …}. The program writes one line back for each, in the same order: {&quot;text&quot;: …}.</source>
-        <translation type="unfinished"></translation>
+        <translation>M4I 不经 shell 启动程序一次，并为每条记录写一行 JSON：{&quot;picture&quot;: …, &quot;prompt&quot;: …}。程序按相同顺序为每条写回一行：{&quot;text&quot;: …}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>Its path, or its name such as python3</source>
-        <translation type="unfinished"></translation>
+        <translation>它的路径，或名称，如 python3</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>Arguments, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>参数，每行一个</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>No quotation marks are needed: each line is one argument.</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要引号：每一行就是一个参数。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>Working folder</source>
-        <translation type="unfinished"></translation>
+        <translation>工作文件夹</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>Where the program is started; empty: the present folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序启动的位置；留空：当前文件夹。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>Patience (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>耐心（秒）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>Longest time without an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回答的最长等待时间。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>Change it when the program answers otherwise than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>当程序的回答与以前不同时，请更改它。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
         <source>Advanced settings of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的高级设置</translation>
     </message>
 </context>
 <context>
@@ -7752,27 +7752,27 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/prompt_form.py"/>
         <source>Nothing: the model gets the picture alone</source>
-        <translation type="unfinished"></translation>
+        <translation>不提问：只把图片交给模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/prompt_form.py"/>
         <source>What it is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>提的问题</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/prompt_form.py"/>
         <source>Asked where a record brings no question of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录没有自己的问题时使用。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/prompt_form.py"/>
         <source>Words around the question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题前后的文字</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/prompt_form.py"/>
         <source>{question} stands for the record&apos;s question. Usually there is nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} 代表记录的问题。通常没有别的内容。</translation>
     </message>
 </context>
 <context>
@@ -7873,12 +7873,12 @@
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Compare “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>比较“{0}”</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Tick audits to compare them with each other</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选审计以相互比较</translation>
     </message>
 </context>
 <context>
@@ -8488,42 +8488,42 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
         <source>What can be done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>可以怎么办</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
         <source>Each keeps fewer records that are alike. The numbers say what would be left, and whether the check then passes. Better still are members and non-members from one and the same source.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种方法只保留更相似的记录。数字说明会剩下多少，以及检查是否随之通过。更好的办法是让成员和非成员来自同一来源。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
         <source>Take the last remedy back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回上一个补救措施</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
         <source>leaves {0} + {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>剩下 {0} + {1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
         <source>then AUC {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>此时 AUC {0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
         <source>checked when chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>选择后检查</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
         <source>Use this</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此项</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
         <source>Use this: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此项：{0}</translation>
     </message>
 </context>
 <context>
@@ -8908,37 +8908,37 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
         <source>Too few to say anything: at least 20 of each kind are needed, and {0} of each to find a leak of medium size.</source>
-        <translation type="unfinished"></translation>
+        <translation>太少，无法得出任何结论：每类至少需要 20 条；要发现中等大小的泄露，每类需要 {0} 条。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
         <source>So many records find a leak of AUC {0} or more in 4 of 5 audits; success rates come with an interval of about ± {1} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>这么多记录在 5 次审计中有 4 次能发现 AUC 为 {0} 或更高的泄露；成功率的区间约为 ± {1} 个百分点。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
         <source>The smallest false-positive rate that they can prove is {0} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们能证明的最小假阳性率为 {0} %。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
         <source>A leak of medium size needs {0} of each kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>要发现中等大小的泄露，每类需要 {0} 条。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
         <source>The method is tried on these non-members first: how often it errs is then measured, not only promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>先在这些非成员上试验该方法：它的误判率是测出来的，而不只是承诺。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
         <source>The method is tried on these non-members first. With 100 or more its error rate would be known better.</source>
-        <translation type="unfinished"></translation>
+        <translation>先在这些非成员上试验该方法。如果有 100 条或更多，就能更准确地知道误判率。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/resolution_note.py"/>
         <source>Recommended: add at least 20 records of the same kind that were surely not in training, such as ones made after the model. The method is then tried on them first; without them its error rate rests on the reference models alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：加入至少 20 条同类且肯定未参与训练的记录，例如在模型之后产生的记录。先在它们上试验该方法；没有它们，误判率只能依据参考模型。</translation>
     </message>
 </context>
 <context>
@@ -8981,7 +8981,7 @@
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>Compare with another audit …</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一个审计比较…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
@@ -9460,7 +9460,7 @@ need more than
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
         <source>Target and models</source>
-        <translation type="unfinished"></translation>
+        <translation>目标与模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/run.py"/>
@@ -9996,32 +9996,32 @@ need more than
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>As a chat (OpenAI-compatible, the usual way)</source>
-        <translation type="unfinished"></translation>
+        <translation>作为聊天（OpenAI 兼容，常用方式）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Another service that takes and gives JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>另一种收发 JSON 的服务</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>How it is spoken to</source>
-        <translation type="unfinished"></translation>
+        <translation>如何与它通信</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Nothing is sent while you fill this in. Before the first picture leaves this machine you see what is sent, to where, and what it may cost, and are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写时不会发送任何内容。在第一张图片离开本机之前，您会看到发送什么、发往何处、可能花费多少，并被征求同意。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Of an OpenAI-compatible service: vLLM, Ollama, llama.cpp, LM Studio, or a commercial one. It usually ends in /v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI 兼容的服务：vLLM、Ollama、llama.cpp、LM Studio 或商业服务。通常以 /v1 结尾。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
@@ -10031,242 +10031,242 @@ need more than
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Its name as the service knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务所知道的名称。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>0: the likeliest answer; -1 leaves it to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>0：最可能的回答；-1：由服务决定。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答最大长度</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>In tokens, about three quarters of a word each.</source>
-        <translation type="unfinished"></translation>
+        <translation>以词元计，每个词元约为四分之三个词。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>as the service likes</source>
-        <translation type="unfinished"></translation>
+        <translation>由服务决定</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Instruction before the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>对话前的指示</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>The system message; usually empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统消息；通常为空。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Further keys of the request (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的其他键（JSON）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Where each request is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个请求发往的地址。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>What is sent (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>发送的内容（JSON）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Placeholders within its texts: {prompt}, {picture_base64}, {picture_data_url}, {picture_media_type}, {pictures_base64}, {pictures_data_urls}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中的占位符：{prompt}、{picture_base64}、{picture_data_url}、{picture_media_type}、{pictures_base64}、{pictures_data_urls}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Where the text stands in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>文本在回答中的位置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Names and numbers from outside to inside: result.captions[0].text</source>
-        <translation type="unfinished"></translation>
+        <translation>由外到内的名称和数字：result.captions[0].text</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Further headers, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>其他请求头，每行一个</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>{key} stands for the key, which is never written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 代表密钥，密钥从不写下来。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Limits: speed, cost, patience</source>
-        <translation type="unfinished"></translation>
+        <translation>限制：速度、费用、等待</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Certificate authorities to trust (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>信任的证书颁发机构（PEM 文件）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Only for services inside an organisation; empty: the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于机构内部的服务；留空：使用常用的。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Advanced settings of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的高级设置</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Price of a request</source>
-        <translation type="unfinished"></translation>
+        <translation>每个请求的价格</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>In any currency; used to estimate what the audit costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>任意货币；用于估算审计费用。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Most that may be spent</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可花费</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Over all runs of this audit; 0: no cap.</source>
-        <translation type="unfinished"></translation>
+        <translation>本审计所有运行的总和；0：不限。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Most requests</source>
-        <translation type="unfinished"></translation>
+        <translation>最多请求数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Over all runs of this audit, repeats included.</source>
-        <translation type="unfinished"></translation>
+        <translation>本审计所有运行的总和，包括重复。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Requests at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时请求数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>More are faster where the service allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务允许时，越多越快。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Requests a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟请求数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Never more than this; 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>绝不超过此数；0：不限。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Largest side of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片最长边</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>In pixels: larger pictures are made smaller before they are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>以像素计：更大的图片在发送前缩小。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Further attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>再次尝试</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>After a passing fault, each after a longer wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到暂时故障后，每次等待更久。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>First wait (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>首次等待（秒）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Before the first further attempt; then doubled.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次再试之前；之后加倍。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Longest wait (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>最长等待（秒）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Also where the service asks for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使服务要求更久。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Longest connecting (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>连接最长时间（秒）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Until the service takes the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>直到服务接受连接。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Longest answering (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>回答最长时间（秒）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>For one whole answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个完整回答的时间。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Give up after</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃前的失败数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Records in a row that got no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续没有得到文本的记录数。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Largest answer (bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>最大回答（字节）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/service_form.py"/>
         <source>Larger ones are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>更大的回答会被拒绝。</translation>
     </message>
 </context>
 <context>
@@ -10435,57 +10435,57 @@ need more than
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Records for the shadow model</source>
-        <translation type="unfinished"></translation>
+        <translation>供影子模型使用的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>It learns from</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Shadow members: they train it.</source>
-        <translation type="unfinished"></translation>
+        <translation>影子成员：用来训练它。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>It never sees</source>
-        <translation type="unfinished"></translation>
+        <translation>它从未见过</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Shadow non-members: the attack practises on both kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>影子非成员：攻击在这两类上练习。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Held out beside to watch its training and to stop early.</source>
-        <translation type="unfinished"></translation>
+        <translation>另外留出，用来观察训练并提前停止。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Take as many as sensible</source>
-        <translation type="unfinished"></translation>
+        <translation>取合理的最大数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>What is possible shows once the data are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取数据后显示可能的数量。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>They are taken from the target&apos;s own data, records of unknown kind first; the others are judged. About {0} each leaves half of them to be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>取自目标自己的数据，优先取类别未知的记录；其余的被判断。每类约 {0} 条，可留下一半用于判断。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>At most {0} each from the attacker&apos;s own data.</source>
-        <translation type="unfinished"></translation>
+        <translation>每类最多 {0} 条，取自攻击者自己的数据。</translation>
     </message>
 </context>
 <context>
@@ -10766,12 +10766,12 @@ need more than
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>&amp;Compare …</source>
-        <translation type="unfinished"></translation>
+        <translation>比较(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
         <source>Compares the ticked audits side by side; more can be added there</source>
-        <translation type="unfinished"></translation>
+        <translation>并排比较勾选的审计；在那里还可以加入更多</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/start.py"/>
@@ -12096,12 +12096,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/study_training.py"/>
         <source>No combination with this model is finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此模型的组合都还没有完成。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/study_training.py"/>
         <source>This model was not trained here, or its history is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型不是在这里训练的，或其历史记录已不在。</translation>
     </message>
 </context>
 <context>
@@ -12109,7 +12109,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>Which models learnt their members by heart, and from when on?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些模型记住了它们的成员，从何时开始？</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
@@ -12119,27 +12119,27 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>Gap between members and held-out records</source>
-        <translation type="unfinished"></translation>
+        <translation>成员与留出记录之间的差距</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>How much more of people&apos;s wording a model&apos;s texts share for its members than for records it never learnt from. The wider the gap, the more an attack on the texts has to go by.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的文本对成员与人的措辞重合程度，比对从未学过的记录高出多少。差距越大，针对文本的攻击就越有把握。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>Models: {0} lines at most</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：最多 {0} 条线</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>Targets are solid, shadows dashed. The chosen one is shown in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标为实线，影子为虚线。所选的模型完整显示。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>Models to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>要绘制的模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
@@ -12154,17 +12154,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>Draw these only: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>只绘制这些：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>Reading the models&apos; histories …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取各模型的历史记录…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>Reading the training of all models</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取所有模型的训练过程</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
@@ -12179,12 +12179,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>No history: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有历史记录：{0}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/study_training.py"/>
         <source>{0} lines at most: untick another model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {0} 条线：请先取消勾选另一个模型。</translation>
     </message>
 </context>
 <context>
@@ -12313,27 +12313,27 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>Choose the model whose training data might leak.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其训练数据可能泄露的模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>Its outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>它的输出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>Its files</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文件</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>Its address</source>
-        <translation type="unfinished"></translation>
+        <translation>它的地址</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>Your program</source>
-        <translation type="unfinished"></translation>
+        <translation>您的程序</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
@@ -12353,7 +12353,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/target.py"/>
         <source>The encoder that it looks through</source>
-        <translation type="unfinished"></translation>
+        <translation>它看图片所用的编码器</translation>
     </message>
 </context>
 <context>
@@ -12750,22 +12750,22 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/training_gap.py"/>
         <source>At the end its texts share {0} of people&apos;s wording for its members and {1} for records it never learnt from (ROUGE-L): a gap of {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后，它的文本与人的措辞重合：成员 {0}，从未学过的记录 {1}（ROUGE-L）：差距 {2}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/training_gap.py"/>
         <source>This is overfitting, and it is what an attack feeds on: texts that are too good betray the members.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是过拟合，也正是攻击所利用的：过于出色的文本会暴露成员。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/training_gap.py"/>
         <source>That is hardly any: an attack on the texts&apos; quality finds little to go by.</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎没有差距：针对文本质量的攻击找不到多少依据。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/training_gap.py"/>
         <source>The held-out loss was lowest in epoch {0} and has risen since: from there on it learnt by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出损失在第 {0} 轮最低，之后上升：从那时起它在死记硬背。</translation>
     </message>
 </context>
 <context>
@@ -12917,57 +12917,57 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
         <source>Try on three records</source>
-        <translation type="unfinished"></translation>
+        <translation>在三条记录上试试</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
         <source>See what the model says before all records are asked about. The answers are kept: the audit does not ask for them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在询问所有记录之前，先看看模型怎么说。回答会保留：审计不会再次询问。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
         <source>I agree to ask about these three records now</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意现在就询问这三条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
         <source>Asking about three records</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问三条记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
         <source>First tick the box above</source>
-        <translation type="unfinished"></translation>
+        <translation>请先勾选上面的框</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
         <source>First finish the pages before</source>
-        <translation type="unfinished"></translation>
+        <translation>请先完成前面的页面</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
         <source>Trying the target</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试用目标</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
         <source>Stopped. What was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已有的回答均已保留。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
         <source>It works: {0} of {1} records got a text, in {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用：{1} 条记录中有 {0} 条得到文本，用时 {2}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
         <source>{0} of {1} records got no text ({2}). See why below.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 条记录中有 {0} 条没有得到文本（{2}）。原因见下。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
         <source>It gave no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有给出文本。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/trial_card.py"/>
@@ -13073,67 +13073,67 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>How the answer is found</source>
-        <translation type="unfinished"></translation>
+        <translation>答案如何得出</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Some reference models are trained on data that are known, to learn how a record that was in training differs from one that was not.</source>
-        <translation type="unfinished"></translation>
+        <translation>用已知的数据训练若干参考模型，以了解参与训练的记录与未参与的有何不同。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Wrong accusations allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的误判</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Share of records that were not in training and may be named all the same: 0.05 means 5 of 100. Above 0, below 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>未参与训练却可能被指认的记录所占比例：0.05 表示 100 条中 5 条。大于 0，小于 0.5。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Reference models</source>
-        <translation type="unfinished"></translation>
+        <translation>参考模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>More make the answer surer and take longer: an even number, at least 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>越多答案越可靠，但耗时更长：偶数，至少 4 个。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Compare with models that never saw the record (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>与从未见过该记录的模型比较（推荐）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Easy and hard records then count alike. Needs pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样，容易和困难的记录同等对待。需要图片。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Answer for each group by itself, too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时对每个组单独作答</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Groups are owners, patients or scenes, from the table&apos;s group column.</source>
-        <translation type="unfinished"></translation>
+        <translation>组是所有者、患者或场景，取自表的分组列。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Shuffles for the answer&apos;s p-value</source>
-        <translation type="unfinished"></translation>
+        <translation>计算答案 p 值的打乱次数</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>How often chance is tried out; 2,000 is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>试验随机情况的次数；2,000 次足够。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Advanced settings of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案的高级设置</translation>
     </message>
 </context>
 <context>
@@ -13252,7 +13252,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
         <source>&amp;Compare audits …</source>
-        <translation type="unfinished"></translation>
+        <translation>比较审计(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/window_menus.py"/>
@@ -13665,7 +13665,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Check before asking</source>
-        <translation type="unfinished"></translation>
+        <translation>询问前的检查</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
@@ -13720,7 +13720,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Before asking</source>
-        <translation type="unfinished"></translation>
+        <translation>询问之前</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
@@ -14295,7 +14295,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
         <source>Nothing has been asked yet: it goes on when you agree to what is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未询问任何内容：您同意发送的内容后才会继续。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/working.py"/>
@@ -14455,17 +14455,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>were in training</source>
-        <translation type="unfinished"></translation>
+        <translation>参与了训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>were not in training</source>
-        <translation type="unfinished"></translation>
+        <translation>未参与训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/membership_form.py"/>
         <source>are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -15176,7 +15176,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/interviewing.py"/>
         <source>The model looks at {views} pictures of each record; this one has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型看每条记录的 {views} 张图片；这条记录有 {count} 张。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/interviewing.py"/>
@@ -15800,7 +15800,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
         <source>In the owner&apos;s audit every fold has features of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有者审计中，每一折都有自己的特征。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/spaces.py"/>
@@ -15931,7 +15931,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/was_mine_answer.py"/>
         <source>Records are named at a false-positive rate of {fpr} ({low} to {high}, measured on {count} non-members); of a shadow model&apos;s members {tpr} are named then, of this target&apos;s perhaps more or fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>指认记录时的假阳性率为 {fpr}（{low} 至 {high}，在 {count} 条非成员上测得）；此时影子模型的成员有 {tpr} 被指认，这个目标的成员可能更多或更少。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/was_mine_answer.py"/>
@@ -20886,7 +20886,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
         <source>No difference in the quality of its texts can be shown (ROUGE-L {after}, {before} in {reference}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示其文本质量的差别（ROUGE-L {after}，{reference} 中为 {before}）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/study/comparison_words.py"/>
