@@ -186,7 +186,16 @@ def test_shortcuts_are_complete_searchable_and_printable(window: MainWindow, qtb
     window.menus.keys_action.trigger()
     (dialog,) = window.findChildren(ShortcutsDialog)
     keys = {keys for keys, _ in dialog.rows}
-    for wanted in ("Ctrl+N", "Ctrl+Shift+N", "Ctrl+O", "Ctrl+,", "Ctrl+Q", "F1", "Ctrl+/", "Ctrl+0"):
+    for wanted in (
+        "Ctrl+N",
+        "Ctrl+Shift+N",
+        "Ctrl+O",
+        "Ctrl+,",
+        "Ctrl+Q",
+        "F1",
+        "Ctrl+/",
+        "Ctrl+0",
+    ):
         assert wanted in keys
     assert len(dialog.rows) == len(set(dialog.rows))
     qtbot.keyClicks(dialog.search, "settings")
