@@ -107,6 +107,11 @@ class RandomUser:
         turn = self.chance.random()
         if isinstance(front, QMenu):
             self._in_menu(front)
+        elif front.inherits("QPrintDialog"):
+            # Of Qt, and the desktop's elsewhere: it writes files, and asks about them in a loop
+            # of its own, in which a walk would wait for ever.
+            self._note("print dialog closed")
+            front.close()
         elif turn < 0.06:
             self._menu_action()
         elif turn < 0.16:
