@@ -42,6 +42,7 @@ SAID_WITHIN: tuple[str, ...] = (
 """English words and forms of words."""
 
 PROBLEM_KINDS: tuple[str, ...] = (
+    to_translate("engine", "Also in other data"),
     to_translate("engine", "Broken row"),
     to_translate("engine", "Conflicting group"),
     to_translate("engine", "Duplicate id"),

@@ -19,6 +19,7 @@ from m4i_core.data.readers.columns import Columns
 from m4i_core.data.readers.registry import open_dataset
 from m4i_core.data.record import Record
 from m4i_core.jobs.progress import Progress
+from m4i_core.language import to_translate
 
 ALSO_IN_OTHER = "also_in_other_data"
 """Kind of an excluded record that another source of the audit holds, too."""
@@ -193,4 +194,6 @@ def _source(name: str, choice: DatasetChoice, steps: StepRunner) -> tuple[Path, 
         )
 
     done = steps.step(f"draw_{name}", step_key("draw", settings, []), work)
-    return done / "scenes", f"Demo: {DEMO_FAMILIES[choice.demo_family]}"
+    return done / "scenes", to_translate("engine", "Demo: {family}").format(
+        family=DEMO_FAMILIES[choice.demo_family]
+    )

@@ -107,19 +107,32 @@ def _label(result: AuditResult, name: str) -> str:
     return retell(summary.label) if summary is not None else name
 
 
+def _kind(kind: str) -> str:
+    # The catalogues hold the kinds as a list shows them, with a capital.
+    said = retell(kind.replace("_", " ").capitalize())
+    return said[:1].lower() + said[1:]
+
+
+def _format(name: str) -> str:
+    # Names of file formats stay as a plan writes them; what has words is said in words.
+    words = name.replace("_", " ")
+    said = retell(words)
+    return name if said == words else said
+
+
 def _counted(kinds: dict[str, int]) -> str:
-    told = [f"{retell(kind.replace('_', ' '))}: {count(n)}" for kind, n in kinds.items() if n]
+    told = [f"{_kind(kind)}: {count(n)}" for kind, n in kinds.items() if n]
     return ", ".join(told) or translate("engine", "nothing")
 
 
 def _origin(choice: DatasetChoice | None, summary: DatasetSummary) -> str:
     """Say where records come from; the folder's own name alone, never whose computer it is on."""
     if choice is None:
-        return retell(summary.format)
+        return _format(summary.format)
     if choice.source == "demo":
         return translate("engine", "drawn by the program, seed {0}").format(choice.demo_seed)
     name = PurePosixPath(PureWindowsPath(choice.path).as_posix()).name
-    return f"{name or choice.path} ({retell(summary.format)})"
+    return f"{name or choice.path} ({_format(summary.format)})"
 
 
 def data_section(result: AuditResult, plan: AuditPlan) -> Section:

@@ -15482,6 +15482,11 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/pool.py"/>
+        <source>Demo: {family}</source>
+        <translation>演示：{family}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/pool.py"/>
         <source>{dropped} records of {label} are also in {label_2}; they are left out of it</source>
         <translation>{label} 中有 {dropped} 条记录也在 {label_2} 中；已从前者略去</translation>
     </message>
@@ -20432,6 +20437,11 @@ Target: {2}</source>
         <location filename="../../m4i_core/said_within.py"/>
         <source>{label} recognises {rate} of members (95 % interval {low} to {high}) while accusing {accused} (p = {p_value})</source>
         <translation>{label}能认出 {rate} 的成员（95 % 置信区间 {low} 到 {high}），同时错认 {accused}（p = {p_value}）</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <source>Also in other data</source>
+        <translation>其他数据中也有</translation>
     </message>
     <message>
         <location filename="../../m4i_core/said_within.py"/>

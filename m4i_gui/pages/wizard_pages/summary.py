@@ -187,4 +187,4 @@ def set_words(draft: PlanDraft) -> str:
         ).format(*(f"{value:,}" for value in values))
     if validation:
         text += "; " + _tr("{0} validation records for each model").format(f"{validation:,}")
-    return text + "."
+    return _tr("{0}.").format(text)
