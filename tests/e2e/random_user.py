@@ -188,6 +188,11 @@ class RandomUser:
             if action.isEnabled()
             and not any(word in action.text().replace("&", "").lower() for word in _LEAVING)
         ]
+        menus = self.window.menus
+        # Seconds each when all pages are there, for the same code over and over: now and then.
+        looks = [*menus.theme_group.actions(), menus.larger_action, menus.smaller_action]
+        if self.chance.random() < 0.85:
+            actions = [each for each in actions if each not in [*looks, menus.usual_action]]
         action = self.chance.choice(actions)
         self._note(f"action {action.text()[:30]}")
         action.trigger()
