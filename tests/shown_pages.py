@@ -15,7 +15,7 @@ from m4i_gui.main_window import MainWindow
 from m4i_gui.widgets.error_dialog import ErrorDialog
 from tests.e2e.driver import Story
 
-STUDY_TABS = ("heat-map", "bars", "roc", "maps", "transfer", "medical", "defenses", "training")
+STUDY_TABS = ("heat-map", "bars", "roc", "maps", "transfer", "training", "medical", "defenses")
 RESULT_TABS = ("overview", "roc", "scores", "explorer", "records", "training", "grid")
 
 

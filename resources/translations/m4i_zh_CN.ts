@@ -15176,7 +15176,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/interviewing.py"/>
         <source>The model looks at {views} pictures of each record; this one has {count}.</source>
-        <translation>该模型看每条记录的 {views} 张图片；这条记录有 {count} 张。</translation>
+        <translation>模型查看每条记录的 {views} 张图片；这条有 {count} 张。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/interviewing.py"/>
