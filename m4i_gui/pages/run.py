@@ -74,6 +74,9 @@ class RunPage(WorkingPage):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        # A bar that comes and goes changes the width, that the height of wrapped words, and that
+        # the need of the bar: Qt then lays out for ever, and the program ends by a full stack.
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         scroll.setWidget(models)
         scroll.setAccessibleName(self.tr("Models while they learn"))
 
