@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from m4i_core.audit.plan_existing import CONSENTED
 from m4i_core.audit.workspace import PLAN_FILE
@@ -16,6 +16,7 @@ from m4i_gui.panels.step_list import StepList
 from m4i_gui.panels.training_monitor import Role, TrainingMonitor
 from m4i_gui.services.theme import SPACE_M, SPACE_S
 from m4i_gui.widgets.card import Card
+from m4i_gui.widgets.scrolled import scrolled
 
 
 class RunPage(WorkingPage):
@@ -71,14 +72,10 @@ class RunPage(WorkingPage):
         models_column.addWidget(self.answers)
         models_column.addWidget(self.monitor, 1)
         self.monitor.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = scrolled(models, self.tr("Models while they learn"))
         # A bar that comes and goes changes the width, that the height of wrapped words, and that
         # the need of the bar: Qt then lays out for ever, and the program ends by a full stack.
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        scroll.setWidget(models)
-        scroll.setAccessibleName(self.tr("Models while they learn"))
 
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
