@@ -229,6 +229,9 @@ class ResultsPage(ExportingPage):
         # A grid has a shadow model in its rows and is about how well an attack does.
         gridded = result.was_mine is None and "shadow" in result.models
         self.tabs.setTabVisible(self.tabs.indexOf(self.grid), gridded)
+        # A target that existed already learnt elsewhere; without a shadow nothing was trained.
+        learnt = any(model.epochs > 0 for model in result.models.values())
+        self.tabs.setTabVisible(self.tabs.indexOf(self.training), learnt or result.existing is None)
         self._number_tabs()
 
     def _number_tabs(self) -> None:

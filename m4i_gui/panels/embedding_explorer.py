@@ -178,6 +178,9 @@ class ExplorerPanel(QuestionPanel):
         """Show another audit."""
         self._settling = True
         self._view = view
+        two = not view.columns.target.all()
+        self.controls.offer_sides(two)
+        self.neighbours.offer_sides(two)
         self.missing.show_audit(view)
         self.legend.set_hidden(frozenset())
         self.controls.colour_combo.clear()

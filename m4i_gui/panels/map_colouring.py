@@ -76,7 +76,9 @@ def _say(text: str) -> str:
 
 def modes(columns: RecordColumns) -> list[tuple[str, str]]:
     """Return what points can be coloured by: (name, label)."""
-    listed = [("set", _say("Membership")), ("model", _say("Model: target or shadow"))]
+    listed = [("set", _say("Membership"))]
+    if not columns.target.all():
+        listed.append(("model", _say("Model: target or shadow")))
     listed.append(("dataset", _say("Data set")))
     listed += [
         (f"verdict_{name}", _say("Verdict: {0}").format(words.attack_label(name)))

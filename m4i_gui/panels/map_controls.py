@@ -140,6 +140,15 @@ class MapControls(QWidget):
     def _tool_pressed(self) -> None:
         self.set_tool(self.sender().property("tool"))
 
+    def offer_sides(self, offered: bool) -> None:
+        """Offer to choose between target and shadow, or show all where there is one alone."""
+        for widget in (self.target_box, self.shadow_box, self.side_button):
+            widget.setVisible(offered)
+        if not offered:
+            self.target_box.setChecked(True)
+            self.shadow_box.setChecked(True)
+            self.side_button.setChecked(False)
+
     @property
     def sides(self) -> frozenset[bool]:
         """Whose records are shown: True for the target's, False for the shadow's."""

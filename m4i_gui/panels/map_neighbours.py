@@ -141,6 +141,12 @@ class NeighbourList(QWidget):
         """Among which records to look: "all", "own", "target" or "shadow"."""
         return str(self.side_combo.currentData())
 
+    def offer_sides(self, offered: bool) -> None:
+        """Offer to look on one side only; without a shadow there is one side."""
+        if not offered:
+            self.side_combo.setCurrentIndex(0)
+        self.side_combo.setVisible(offered)
+
     def set_spaces(self, spaces: list[tuple[str, str, str]]) -> None:
         """Offer spaces: (name, label, what it is); none while they are not known."""
         self.space_combo.clear()

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QWidget
@@ -88,6 +88,7 @@ class Newcomer:
 
     def photograph(self, what: str) -> None:
         """Look at the window: it shows something; keep the picture where that is wanted."""
+        _lay_out()
         image: QImage = self.window.grab().toImage()
         seen = {
             image.pixel(x, y)
@@ -108,6 +109,7 @@ class Newcomer:
             return
         bar = self.page.verticalScrollBar()
         before = bar.value()
+        _lay_out()
         for number in range(6):
             bar.setValue(number * bar.pageStep())
             self.photograph(f"{what}-{number}")
@@ -119,3 +121,9 @@ class Newcomer:
         page = self.page if self.window.stack.currentWidget() is self.wizard else None
         if page is not None and page.isAncestorOf(widget):
             page.ensureWidgetVisible(widget)
+
+
+def _lay_out() -> None:
+    """Let everything take its place, as a person who looks a moment later finds it."""
+    for _ in range(5):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

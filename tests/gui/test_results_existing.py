@@ -269,10 +269,17 @@ def test_owners_audit_says_how_it_was_cross_fitted(
         page.tabs.setCurrentIndex(tab)
     page.show_record(view.columns.keys[0])
     assert page.inspector.gallery.isHidden()
-    assert "no curves" in page.training.empty.sentence.plain()
+    # Nothing was trained here, and there is no shadow to tell the target from.
+    assert "Training" not in tabs_of(page)
+    explorer = page.explorer
+    for control in (explorer.target_box, explorer.shadow_box, explorer.side_button):
+        assert control.isHidden()
+    assert explorer.neighbours.side_combo.isHidden()
+    assert explorer.colour_combo.findData("model") < 0
     assert "only texts were compared" in shown(page)
     opened(page, qtbot, audits["owner"])
-    assert "Grid" in tabs_of(page)
+    assert {"Grid", "Training"} <= set(tabs_of(page))
+    assert not explorer.shadow_box.isHidden() and explorer.colour_combo.findData("model") >= 0
 
 
 def test_failures_can_be_copied_and_nothing_hostile_is_obeyed(
