@@ -46,9 +46,11 @@ class StepProgress:
 
     `numbers` while training: epoch, epochs, loss, heldout_loss, members_rouge_l,
     heldout_rouge_l, members_bleu_1, heldout_bleu_1, and epsilon (spent so far) where training is
-    private; while captioning: captions_per_second; while encoding: pictures_per_second. `texts`
+    private; while captioning: captions_per_second; while encoding: pictures_per_second; while a
+    target that exists already is asked: failed (records that got no text so far). `texts`
     while training: member_id, member_picture, member_reference, member_caption and the same with
-    heldout_. All texts are untrusted.
+    heldout_; with each failure while asking: failed_record and failed_reason. All texts are
+    untrusted.
     """
 
     step: str

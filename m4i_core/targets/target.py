@@ -12,6 +12,7 @@ import hashlib
 import json
 import re
 import time
+from collections import Counter
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -205,7 +206,8 @@ def interview(
             target that does not stream: batch by batch). A later call goes on from there:
             answered questions are not asked again, unanswered ones are. Lines of another target,
             of a changed picture, and a last line that a kill cut off are ignored.
-        progress: Told the share that is done.
+        progress: Told the share that is done, and each failure as it comes, in the numbers and
+            texts of `m4i_core.jobs.events.StepProgress`.
         cancel: Looked at before each batch, and by the target.
 
     Returns:
@@ -228,15 +230,24 @@ def interview(
     first = {question: row for row, question in reversed(list(enumerate(questions)))}
     rows = sorted(row for question, row in first.items() if question not in answers)
     failed: dict[str, Unanswered] = {}
-    known = len(first) - len(rows)
+    asked_by = Counter(questions)
+    done = known = len(first) - len(rows)
+    silent = 0
     steps = _streamed if isinstance(target, StreamingTarget) else _batched
     part = progress.part(known / max(1, len(first)), 1.0)
     for fresh in steps(target, [records[row] for row in rows], part, cancel):
         texts: dict[str, str] = {}
         for place, answer in fresh:
             question = questions[rows[place]]
+            done += 1
             if isinstance(answer, Unanswered):
                 failed[question] = answer
+                silent += asked_by[question]
+                progress.report(
+                    done / len(first),
+                    numbers={"failed": silent},
+                    texts={"failed_record": answer.record_id, "failed_reason": answer.reason},
+                )
             else:
                 texts[question] = _NO_TEXT.sub("\ufffd", answer)
         if journal is not None and texts:

@@ -17,9 +17,11 @@ from m4i_core.audit.before_asking import check_before_asking, try_target
 from m4i_core.audit.opened import OpenedAudit
 from m4i_core.audit.plan import AuditPlan
 from m4i_core.audit.plan_file import parse_plan
+from m4i_core.audit.result import AuditResult
 from m4i_core.audit.runner import run_audit
 from m4i_core.errors import BadInput, DataError
 from m4i_core.jobs.cancel import Cancelled, CancelToken
+from m4i_core.jobs.events import Event, StepProgress
 from m4i_core.targets.target import TargetFailed
 from tests.core.targets.conftest import Server, picture, server  # noqa: F401
 
@@ -120,23 +122,38 @@ def test_a_cancelled_run_is_quick_and_goes_on_with_what_is_missing(
     picture: Callable[[int], Path],  # noqa: F811
     tmp_path: Path,
 ) -> None:
+    bad = {3: "html", 17: "nokey"}
+    passing = {5: "500 1", 9: "cut 1"}
+
     def question(number: int) -> str:
-        return f"{'slow 20' if number > 20 else 'plain'} halted{number}"
+        kind = bad.get(number) or passing.get(number) or ("stall 6" if number > 23 else "plain")
+        return f"{kind} halted{number}"
 
     table = records_table(tmp_path / "data", picture, question)
     plan = service_plan(server.address, table, answer_seconds=60.0)
     cancel, failures = CancelToken(), []
+    events: list[Event] = []
+
+    def run(token: CancelToken, *, resume: bool) -> AuditResult:
+        return run_audit(
+            plan,
+            tmp_path / "audit",
+            resume=resume,
+            allow_queries=True,
+            listener=events.append,
+            cancel=token,
+        )
 
     def work() -> None:
         try:
-            run_audit(plan, tmp_path / "audit", allow_queries=True, cancel=cancel)
+            run(cancel, resume=False)
         except Cancelled:
             failures.append(time.monotonic())
 
     thread = threading.Thread(target=work)
     thread.start()
     until = time.monotonic() + 60
-    while not server.noted("slow 20 halted") and time.monotonic() < until:
+    while not server.noted("stall 6 halted") and time.monotonic() < until:
         time.sleep(0.02)
     time.sleep(0.3)
     begun = time.monotonic()
@@ -145,12 +162,45 @@ def test_a_cancelled_run_is_quick_and_goes_on_with_what_is_missing(
     assert failures and failures[0] - begun < 1.0
     asked = Counter(note["question"] for note in server.noted("halted"))
     journal = next((tmp_path / "audit" / "answers").glob("*.jsonl")).read_text()
-    kept = {json.loads(line)["text"].split()[2] for line in journal.splitlines() if line}
-    assert len(kept) >= 15
+    words = [json.loads(line)["text"].split() for line in journal.splitlines() if line]
+    kept = {word for line in words for word in line if word.startswith("halted")}
+    assert len(kept) >= 16
+    # Whoever looks on learns of failures while the rest is still being asked.
+    assert 1 <= len(failed_of(events)) <= 2 and set(failed_of(events)) <= {"r3", "r17"}
     estimate = check_before_asking(plan, folder=tmp_path / "audit").estimate
     assert (estimate.records, estimate.answered) == (2 * EACH, len(kept))
-    # The same records, asked quickly this time: the budget allows just what is missing.
-    assert all(asked[f"plain {name}"] == 1 for name in kept)
+    usual = 24 - len(bad) - len(passing)
+    plain = {name for name in kept if int(name[6:]) not in passing}
+    assert usual - 4 <= len(plain) <= usual
+    assert all(asked[f"plain {name}"] == 1 for name in plain)
+    # Resumed to its end: what was answered is not asked again, whatever it took to get it.
+    events.clear()
+    result = run(CancelToken(), resume=True)
+    more = Counter(note["question"] for note in server.noted("halted")) - asked
+    names = {number: f"halted{number}" for number in range(2 * EACH)}
+    missing = {question(number) for number, name in names.items() if name not in kept}
+    assert set(more) == missing
+    for number in range(24, 2 * EACH):
+        assert more[question(number)] == 1 and asked[question(number)] <= 1
+    found = result.existing
+    assert found is not None and (found.asked, found.failed) == (2 * EACH, len(bad))
+    assert {identity for identity, _ in found.failures} == {"r3", "r17"} == set(failed_of(events))
+    assert result.sets.target_members + result.sets.target_nonmembers == 2 * EACH - len(bad)
+    written = OpenedAudit(tmp_path / "audit").scores.to_pylist()
+    assert len(written) == 2 * EACH - len(bad)
+    for row in written:
+        assert row["generated"].startswith(f"about {question(int(row['id'][1:]))} ")
+    # And once more: only those without a text are asked about.
+    before = Counter(note["question"] for note in server.noted("halted"))
+    run(CancelToken(), resume=True)
+    again = Counter(note["question"] for note in server.noted("halted")) - before
+    assert set(again) == {question(number) for number in bad}
+
+
+def failed_of(events: list[Event]) -> list[str]:
+    """The records that a run said got no text, in order."""
+    told = [event for event in events if isinstance(event, StepProgress)]
+    return [event.texts["failed_record"] for event in told if "failed" in event.numbers]
 
 
 def test_a_service_that_is_away_says_so_and_keeps_what_it_said(

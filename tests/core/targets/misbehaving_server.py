@@ -61,6 +61,9 @@ class Handler(BaseHTTPRequestHandler):
         )
         if kind == "slow":
             time.sleep(float(words[1]))
+        elif kind == "stall":
+            # The first time only.
+            time.sleep(float(words[1]) if turn == 1 else 0.0)
         elif kind in ("429", "500", "503") and turn <= times:
             after = {"Retry-After": words[3]} if len(words) > 3 else {}
             return self.reply(int(kind), b'{"error": "\x1b[31mbusy"}', after)

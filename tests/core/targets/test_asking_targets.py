@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +13,9 @@ import torch
 from m4i_core.data.record import Record
 from m4i_core.errors import DataError, WorkspaceError
 from m4i_core.jobs.cancel import Cancelled, CancelToken
-from m4i_core.jobs.progress import SILENT, Progress
+from m4i_core.jobs.progress import SILENT, Progress, ProgressUpdate
 from m4i_core.models.captioner import ShowAndTell
-from m4i_core.targets.target import Target, TargetFailed, ask
+from m4i_core.targets.target import Answer, Target, TargetFailed, Unanswered, ask, interview
 from m4i_core.targets.trained_here import TrainedHere
 from m4i_core.text.vocabulary import Vocabulary
 from m4i_core.training.settings import TrainingSettings
@@ -169,3 +169,29 @@ def test_a_record_without_features_is_named() -> None:
     with pytest.raises(DataError) as caught:
         target.describe(records(2))
     assert caught.value.subject == "r1"
+
+
+class Choosy(Echo):
+    """Answers one by one, and never about every other record."""
+
+    def answers(
+        self,
+        records: Sequence[Record],
+        progress: Progress = SILENT,
+        cancel: CancelToken | None = None,
+    ) -> Generator[Answer, None, None]:
+        for row, record in enumerate(records):
+            yield row, Unanswered(record.id, "It is busy.") if row % 2 else f"about {record.id}"
+
+
+def test_who_waits_learns_of_each_failure_as_it_comes() -> None:
+    told: list[ProgressUpdate] = []
+    found = interview(Choosy(), records(6), progress=Progress(told.append))
+    assert [failure.record_id for failure in found.failures] == ["r1", "r3", "r5"]
+    failures = [update for update in told if "failed" in update.numbers]
+    assert [update.numbers["failed"] for update in failures] == [1, 2, 3]
+    assert [update.texts["failed_record"] for update in failures] == ["r1", "r3", "r5"]
+    assert {update.texts["failed_reason"] for update in failures} == {"It is busy."}
+    # The progress goes on and never back.
+    shares = [update.fraction or 0.0 for update in told]
+    assert shares == sorted(shares) and failures[0].fraction == pytest.approx(2 / 6)
