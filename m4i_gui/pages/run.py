@@ -73,9 +73,6 @@ class RunPage(WorkingPage):
         models_column.addWidget(self.monitor, 1)
         self.monitor.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         scroll = scrolled(models, self.tr("Models while they learn"))
-        # A bar that comes and goes changes the width, that the height of wrapped words, and that
-        # the need of the bar: Qt then lays out for ever, and the program ends by a full stack.
-        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

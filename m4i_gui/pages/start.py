@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -41,6 +40,7 @@ from m4i_gui.widgets.card import Badge
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.help_button import TOPIC, HelpButton
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip
+from m4i_gui.widgets.scrolled import SteadyScrollArea
 from m4i_gui.widgets.tiny_roc import TinyRoc
 
 _FOUR_ACROSS = 900
@@ -258,7 +258,7 @@ class RecentEntry(QWidget):
         self._recents.remove(self._audit.folder)
 
 
-class StartPage(QScrollArea):
+class StartPage(SteadyScrollArea):
     """Where the program begins.
 
     Signals:
@@ -278,8 +278,6 @@ class StartPage(QScrollArea):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.services = services
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Start"))
         theme = services.theme
 

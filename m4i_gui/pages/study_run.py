@@ -8,9 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -156,16 +154,12 @@ class StudyRunPage(WorkingPage):
     def _views(self) -> QTabWidget:
         theme = self.services.theme
         self.monitor = ModelMonitor("target", theme)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
         inside = QWidget()
         inside.setProperty("role", "plain")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, SPACE_M, SPACE_S, 0)
         column.addWidget(self.monitor, 1)
-        scroll.setWidget(inside)
-        scroll.setAccessibleName(self.tr("The chosen model while it learns"))
+        scroll = scrolled(inside, self.tr("The chosen model while it learns"))
         steps = Card()
         self.steps_title = PlainLabel("", "strong", wrap=False)
         self.steps = StepList(theme)

@@ -8,10 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -41,6 +39,7 @@ from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import InfoLabel, PlainLabel
+from m4i_gui.widgets.scrolled import scrolled
 
 _WAITING, _EMPTY, _SHOWN = range(3)
 _WIDE = 900
@@ -139,12 +138,7 @@ class DefensePanel(QuestionPanel):
         column.addLayout(self._grid)
         column.addWidget(self._table_card())
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setAccessibleName(self.tr("Comparison of defenses"))
-        scroll.setWidget(inside)
-        return scroll
+        return scrolled(inside, self.tr("Comparison of defenses"))
 
     def _bars_card(self) -> Card:
         card = Card(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from m4i_gui.services.theme import SPACE_S, SPACE_XS, Theme
 from m4i_gui.widgets.card import line
+from m4i_gui.widgets.scrolled import SteadyScrollArea
 
 WIDTH = 268
 
@@ -76,15 +77,13 @@ class SideSection(QWidget):
         self.button.setAccessibleDescription(self.tr("open") if self._open else self.tr("closed"))
 
 
-class SidePanel(QScrollArea):
+class SidePanel(SteadyScrollArea):
     """Sections below each other; scrolls where there is little room."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.sections: list[SideSection] = []
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Tools of the map"))

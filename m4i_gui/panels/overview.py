@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
-    QScrollArea,
     QWidget,
 )
 
@@ -26,6 +24,7 @@ from m4i_gui.panels.verdict_card import VerdictCard
 from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.scrolled import scrolled
 
 
 class OverviewPanel(QuestionPanel):
@@ -84,11 +83,7 @@ class OverviewPanel(QuestionPanel):
         self.target_card.hide()
         self._wide: bool | None = None
         self._existing = False
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidget(inside)
-        self.scroll.setAccessibleName(self.tr("Overview"))
+        self.scroll = scrolled(inside, self.tr("Overview"))
         self.column.setSpacing(SPACE_M)
         self.column.addWidget(self.scroll, 1)
         self._arrange(True)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from m4i_gui.widgets.card import Badge
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.focus_order import order_focus
 from m4i_gui.widgets.labels import InfoLabel, PlainLabel
+from m4i_gui.widgets.scrolled import SteadyScrollArea, scrolled
 
 _SHAPES = {"member": "circle", "nonmember": "triangle", "unknown": "diamond"}
 _TONES = {"member": "info", "nonmember": "warning", "unknown": ""}
@@ -102,7 +102,7 @@ class RecordInspector(QFrame):
         self.neighbours.record_chosen.connect(self.record_chosen)
         self.neighbours.select_requested.connect(self.select_requested)
 
-    def _content(self) -> QScrollArea:
+    def _content(self) -> SteadyScrollArea:
         head = QHBoxLayout()
         head.setSpacing(SPACE_XS)
         head.addWidget(self.mark)
@@ -165,12 +165,8 @@ class RecordInspector(QFrame):
             column.addWidget(InfoLabel(text, explanation, self._services.theme, role="strong"))
             column.addWidget(part)
         column.addStretch(1)
-        self.scroll_area = QScrollArea()
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area = scrolled(inside, self.tr("Record"))
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setWidget(inside)
-        self.scroll_area.setAccessibleName(self.tr("Record"))
         return self.scroll_area
 
     def sizeHint(self) -> QSize:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from m4i_gui.panels.report_form import ReportForm
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_L, SPACE_S
+from m4i_gui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from m4i_gui.panels.report_preview import ReportPreview
@@ -55,13 +56,9 @@ class OptionsAndPages(QWidget):
         inside = self.form.layout()
         assert inside is not None
         inside.insertWidget(0, above)  # type: ignore[attr-defined]
-        scroll = QScrollArea()
-        scroll.setAccessibleName(self.tr("Options of the report"))
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = scrolled(self.form, self.tr("Options of the report"))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.layout().setContentsMargins(0, 0, SPACE_S, 0)  # type: ignore[union-attr]
-        scroll.setWidget(self.form)
         scroll.setMinimumWidth(max(_FORM_WIDTH, self.form.minimumSizeHint().width() + 2 * SPACE_L))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -12,11 +12,9 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -40,6 +38,7 @@ from m4i_gui.widgets.card import Card
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.focus_order import order_focus
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.scrolled import scrolled
 
 _REPEATS = 300
 _MOST_MARKS = 3000
@@ -88,11 +87,7 @@ class RocPanel(QuestionPanel):
         self._grid.setContentsMargins(0, 0, SPACE_S, 0)
         self._grid.setSpacing(SPACE_L)
         self.plot_card = self._plot_card()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
-        scroll.setAccessibleName(self.tr("ROC"))
+        scroll = scrolled(inside, self.tr("ROC"))
         self._scroll = scroll
         self.absent = EmptyState(
             services.theme,

@@ -6,9 +6,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QWidget,
@@ -23,6 +21,7 @@ from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_S
 from m4i_gui.widgets.help_button import TOPIC
+from m4i_gui.widgets.scrolled import scrolled
 
 
 class ScoresPanel(QuestionPanel):
@@ -84,12 +83,7 @@ class ScoresPanel(QuestionPanel):
             self._group.addButton(button)
             self.view_buttons[name] = button
             head.addWidget(button)
-            scroll = QScrollArea()
-            scroll.setWidgetResizable(True)
-            scroll.setFrameShape(QFrame.Shape.NoFrame)
-            scroll.setWidget(view)
-            scroll.setAccessibleName(names[name])
-            self.pages.addWidget(scroll)
+            self.pages.addWidget(scrolled(view, names[name]))
         head.addWidget(self.help_button)
         self.column.addLayout(head)
         self.column.addWidget(self.pages, 1)

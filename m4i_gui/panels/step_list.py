@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from m4i_core.jobs.events import StepChanged, StepProgress, StepsPlanned, StepState
 from m4i_gui.services.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel, as_tool_tip
 from m4i_gui.widgets.progress_card import duration
+from m4i_gui.widgets.scrolled import SteadyScrollArea
 
 _LOOKS: dict[StepState, tuple[str, str]] = {
     "waiting": ("waiting", "border_strong"),
@@ -100,15 +101,13 @@ class StepRow(QWidget):
         self.setAccessibleName(f"{self.label.text()}: {words[self.state]}")
 
 
-class StepList(QScrollArea):
+class StepList(SteadyScrollArea):
     """All steps; the running one is kept in sight."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.rows: dict[str, StepRow] = {}
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Steps of the audit"))
         inside = QWidget()

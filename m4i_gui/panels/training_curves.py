@@ -5,9 +5,7 @@ from __future__ import annotations
 import pyqtgraph as pg
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
-    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -19,6 +17,7 @@ from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_L, SPACE_S
 from m4i_gui.widgets.card import Note
 from m4i_gui.widgets.empty_state import EmptyState
+from m4i_gui.widgets.scrolled import scrolled
 
 _NAN = float("nan")
 
@@ -43,11 +42,7 @@ class TrainingPanel(QuestionPanel):
         for card in self.models.values():
             self._grid.addWidget(card)
         self._wide: bool | None = None
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
-        scroll.setAccessibleName(self.tr("Training"))
+        scroll = scrolled(inside, self.tr("Training"))
         self.empty = EmptyState(
             theme,
             "curve",

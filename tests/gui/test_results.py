@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QProgressBar,
+    QScrollBar,
     QTabBar,
     QWidget,
 )
@@ -438,7 +439,8 @@ def test_every_control_has_a_name(
     nameless = []
     for widget in page.findChildren(QWidget):
         own = widget.objectName().startswith("qt_") or isinstance(widget.parent(), QTabBar)
-        inner = type(widget).__name__ in ("QScrollBar", "QTableCornerButton", "QToolButton")
+        inner = isinstance(widget, QScrollBar)
+        inner |= type(widget).__name__ in ("QTableCornerButton", "QToolButton")
         if isinstance(widget, kinds) and not own and not widget.accessibleName():
             if inner and not widget.toolTip():
                 continue

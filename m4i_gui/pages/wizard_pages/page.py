@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from m4i_gui.pages.wizard_pages.controls import Disclosure, Field
 from m4i_gui.services.plan_draft import DraftProblem, PageName, PlanDraft
@@ -13,9 +13,10 @@ from m4i_gui.services.services import Services
 from m4i_gui.services.theme import PAGE_WIDTH
 from m4i_gui.widgets.help_button import TOPIC, HelpButton
 from m4i_gui.widgets.labels import PlainLabel
+from m4i_gui.widgets.scrolled import SteadyScrollArea
 
 
-class WizardPage(QScrollArea):
+class WizardPage(SteadyScrollArea):
     """A page: a title, one plain sentence on what it is for, and controls bound to the draft.
 
     Signals:
@@ -34,8 +35,6 @@ class WizardPage(QScrollArea):
         self.fields: dict[str, Field] = {}
         self.disclosures: list[Disclosure] = []
         self.insist = False
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(title)
