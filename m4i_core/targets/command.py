@@ -27,7 +27,7 @@ from collections import deque
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from m4i_core.data.problems_file import visible
 from m4i_core.data.record import Record
@@ -37,11 +37,15 @@ from m4i_core.jobs.progress import SILENT, Progress
 from m4i_core.targets.questions import Questions
 from m4i_core.targets.target import Answer, TargetFailed, Unanswered, gather
 
+if TYPE_CHECKING:
+    import psutil
+
 _POLL = 0.1
 _LONGEST_LINE = 1 << 20
 _STDERR_KEPT = 16_384
 _HASHED = 64 << 20
 _PATIENCE = 2.0  # for a program that has answered everything to end by itself
+_LETTING_GO = 0.5  # for a killed process to be gone
 
 
 @dataclass(frozen=True)
@@ -360,3 +364,17 @@ def _kill_tree(child: subprocess.Popen[bytes]) -> None:
         # What lost its parent still is in the group that the program led.
         with contextlib.suppress(OSError):
             os.killpg(child.pid, signal.SIGKILL)
+    # A killed process may take a moment to let go of its files and memory.
+    patience = time.monotonic() + _LETTING_GO
+    while any(map(_lives, family)) and time.monotonic() < patience:
+        time.sleep(0.01)
+
+
+def _lives(process: psutil.Process) -> bool:
+    """Return whether a process is more than an entry that its parent has not collected yet."""
+    import psutil
+
+    try:
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.Error:
+        return False
