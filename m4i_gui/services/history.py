@@ -247,10 +247,11 @@ class History(QObject):
             last.made = step.made
             last.extend(step.changes[0])
             first = last.changes[0]
-            last.text = watched.label(first.before, first.after)
             if all(change.before == change.after for change in last.changes):
                 # Typed and deleted again: nothing to take back.
                 self._done.pop()
+            elif first.before != first.after:
+                last.text = watched.label(first.before, first.after)
             step = last
         else:
             self._done = [*self._done[-_MOST_STEPS + 1 :], step]

@@ -315,6 +315,15 @@ def test_search_filter_reset_sorting_and_columns_are_steps(page: ResultsPage, qt
     assert panel.table.isColumnHidden(2) == shown
 
 
+def test_a_search_typed_and_deleted_again_is_no_step(page: ResultsPage, qtbot: QtBot) -> None:
+    panel, steps = page.records, page.history
+    panel.search.setFocus()
+    qtbot.keyClicks(panel.search, "r")
+    assert steps.undo_text == "search for “r”"
+    qtbot.keyClick(panel.search, Qt.Key.Key_Backspace)
+    assert panel.search.text() == "" and not steps.can_undo
+
+
 def test_undo_goes_to_the_view_that_changes(page: ResultsPage, qtbot: QtBot) -> None:
     steps = page.steps.history
     page.tabs.setCurrentWidget(page.roc)
