@@ -36,6 +36,8 @@ class QueueList(Card):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("QueueList", "Queue"), parent=parent)
+        # Its help button is not the page's: a reader says which group it is in.
+        self.setAccessibleName(self.title.text())
         self.services = services
         self.queue = services.queue
         theme = services.theme

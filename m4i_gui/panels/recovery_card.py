@@ -71,6 +71,7 @@ class RecoveryCard(QWidget):
                 "says more."
             )
         self.note.say(words, "warning" if unfinished else "info")
+        self.setAccessibleName(words)
         self.resume_button.setVisible(bool(unfinished))
         self.later_button.setText(self.tr("Not now") if unfinished else self.tr("Close"))
         self.later_button.setAccessibleName(self.later_button.text())

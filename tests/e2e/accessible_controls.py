@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QMenuBar,
     QPlainTextEdit,
     QScrollBar,
@@ -111,6 +112,9 @@ def complaints(page: QWidget, name: str) -> list[str]:
     """Return what a screen reader's user would miss, one line each."""
     found = []
     same: dict[tuple[int, str, str], list[QWidget]] = defaultdict(list)
+    if isinstance(page, QMenu):
+        nameless = [a for a in page.actions() if not (a.isSeparator() or a.text().strip())]
+        found.extend(f"{name} | an entry without a text" for _ in nameless)
     for widget in interactive(page):
         said = name_of(widget)
         if not said:

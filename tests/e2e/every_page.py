@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from m4i_core.audit.plan_file import write_plan
@@ -13,9 +13,13 @@ from m4i_core.errors import M4IError
 from m4i_gui.main_window import MainWindow
 from m4i_gui.pages.wizard_pages.flow import WizardFlow
 from m4i_gui.pages.wizard_pages.page import WizardPage
+from m4i_gui.panels.consent_question import ConsentQuestion
+from m4i_gui.panels.glossary_dialog import GlossaryDialog
+from m4i_gui.panels.help_sheet import HelpSheet
 from m4i_gui.panels.picture_dialog import PictureDialog
 from m4i_gui.panels.settings_dialog import SettingsDialog
 from m4i_gui.services.existing_draft import ASKING, TABLES
+from m4i_gui.services.work_queue import Past
 from m4i_gui.widgets.about import AboutDialog, ShortcutsDialog
 from m4i_gui.widgets.error_dialog import ErrorDialog, show_error
 from tests.e2e.small_audit import small_plan
@@ -66,6 +70,8 @@ class EveryPage:
         yield from self._settings()
         self.window.show_start()
         yield "start, recents", self.window.start_page
+        yield from self._waiting()
+        yield from self._tour()
 
     def _help(self) -> Iterator[Page]:
         menus = self.window.menus
@@ -76,6 +82,49 @@ class EveryPage:
         error = M4IError("It broke.", subject="a file", remedy="Try again.", details="trace")
         show_error(error, self.window.services.theme, self.window)
         yield from self._shown("error", self._dialog(ErrorDialog))
+        yield "offer of a tour", self.window.help.tour.offer
+
+    def _explained(self, name: str) -> Iterator[Page]:
+        """Ask what the page that is shown is about, and for a word of the answer."""
+        self.window.menus.help_action.trigger()
+        sheet = self._dialog(HelpSheet)
+        yield f"help: {name}", sheet
+        sheet.terms.buttons[0].click()
+        self.qtbot.wait(5)
+        yield from self._shown(f"glossary: {name}", self._dialog(GlossaryDialog))
+        sheet.close()
+        self.qtbot.wait(1)
+
+    def _waiting(self) -> Iterator[Page]:
+        """Show what is offered after a crash, and a queue with all that it can hold."""
+        start, queue = self.window.start_page, self.window.services.queue
+        unfinished = self.place / "unfinished"
+        for left in ([], [(unfinished, "unfinished")]):
+            start.recovery.offer(left)
+            yield f"recovery of {len(left)}", start
+        start.recovery.hide()
+        for name in ("unfinished", "unfinished study"):
+            queue.add(self.place / name, name)
+        for outcome in ("finished", "failed", "stopped"):
+            queue.note(Past(self.place / outcome, outcome, outcome, "Why."))
+        self.qtbot.wait(5)
+        yield "queue", start
+        self.window.show_run()
+        self.qtbot.wait(5)
+        yield "queue on the run page", self.window.study_run_page()
+        self.window.work.ask_enqueue(unfinished, "unfinished")
+        yield from self._shown("shall it wait", self.window.findChild(QMessageBox))
+        queue.forget_past()
+        queue.clear()
+
+    def _tour(self) -> Iterator[Page]:
+        tour = self.window.help.tour
+        tour.start()
+        spotlight = tour.spotlight
+        assert spotlight is not None
+        self.qtbot.wait(5)
+        yield "tour", spotlight
+        tour.end()
 
     def _wizards(self) -> Iterator[Page]:
         window = self.window
@@ -103,6 +152,10 @@ class EveryPage:
         for page in self._steps(wizard):
             yield f"wizard with data {page.name}", page
         yield "wizard frame", wizard
+        yield from self._explained("wizard")
+        question = ConsentQuestion(small_plan(), ["What is sent."], window)
+        question.open()
+        yield from self._shown("consent", question)
         window.new_study()
         self._quiet()
         for page in self._steps(window.study_wizard()):
@@ -146,6 +199,10 @@ class EveryPage:
         page = window.results_page()
         key = page.view.columns.text("id", 0) if page.view is not None else ""
         yield from self._tabs("results", page.tabs, page)
+        page.tabs.setCurrentWidget(page.roc)
+        yield from self._explained("roc")
+        page.tabs.setCurrentWidget(page.explorer)
+        yield from self._maps()
         page.show_record(key)
         page.tabs.setCurrentWidget(page.records)
         self._quiet()
@@ -165,6 +222,7 @@ class EveryPage:
         filters = page.records.bar.dialog
         assert filters is not None
         yield from self._shown("filter by a column", filters)
+        yield from self._kept_filters()
         page.export()
         self._quiet()
         yield from self._shown("report", page.report_dialog)
@@ -174,6 +232,45 @@ class EveryPage:
         pictures.open()
         self._quiet()
         yield from self._shown("pictures", pictures)
+
+    def _maps(self) -> Iterator[Page]:
+        """Open all that stands beside the map, and watch one being made."""
+        page = self.window.results_page()
+        explorer, maker = page.explorer, page.explorer.maker
+        explorer.controls.panel_button.setChecked(True)
+        for section in explorer.side.sections:
+            section.open()
+        self._quiet()
+        for place in range(maker.method_combo.count()):
+            maker.method_combo.setCurrentIndex(place)
+            self.qtbot.wait(1)
+            yield f"making a map by {maker.method_combo.currentText()}", page
+        maker.space_combo.setCurrentIndex(maker.space_combo.findData("texts"))
+        maker.method_combo.setCurrentIndex(maker.method_combo.findData("pca"))
+        maker.make()
+        assert maker.busy
+        yield "a map being made", page
+        self.qtbot.waitUntil(lambda: not maker.busy, timeout=60_000)
+        self._quiet()
+        assert maker.maps
+        yield "a map that was made", page
+
+    def _kept_filters(self) -> Iterator[Page]:
+        bar = self.window.results_page().records.bar
+        bar.clear()
+        bar.search.setText("a")
+        bar.saved.ask_name()
+        dialog = bar.saved.dialog
+        assert dialog is not None
+        yield from self._shown("keep a filter", dialog)
+        bar.saved.keep("Mine")
+        bar.saved.choices.popup(bar.saved.mapToGlobal(bar.saved.rect().bottomLeft()))
+        self.qtbot.wait(5)
+        yield "kept filters", bar.saved.choices
+        assert len(bar.saved.choices.actions()) > 3
+        bar.saved.choices.close()
+        bar.clear()
+        self._quiet()
 
     def _study_results(self) -> Iterator[Page]:
         window = self.window

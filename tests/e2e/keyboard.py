@@ -28,6 +28,7 @@ class Keyboard:
 
     def __init__(self, qtbot: QtBot, window: QWidget) -> None:
         self._qtbot, self._window = qtbot, window
+        self._behind = window
 
     @property
     def focus(self) -> QWidget:
@@ -41,8 +42,11 @@ class Keyboard:
         for _ in range(times):
             if QApplication.activeWindow() is None:
                 # A desktop does so when what was in front closes; a test has no desktop.
-                self._window.activateWindow()
+                (self._behind if self._behind.isVisible() else self._window).activateWindow()
                 self._qtbot.wait(1)
+            front = QApplication.activeWindow()
+            above = front.parentWidget() if front is not None else None
+            self._behind = above.window() if above is not None else self._window
             QTest.keyClick(self.focus, key, modifier)
             self._qtbot.wait(1)
 

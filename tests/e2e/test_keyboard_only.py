@@ -15,10 +15,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from m4i_core.audit.plan_file import write_plan
 from m4i_gui.main_window import MainWindow
+from m4i_gui.panels.glossary_dialog import GlossaryDialog
+from m4i_gui.panels.help_sheet import HelpSheet
 from m4i_gui.services.services import Services
 from tests.e2e.accessible_controls import name_of
 from tests.e2e.keyboard import ALT, CTRL, SHIFT, Keyboard
+from tests.e2e.small_audit import small_plan
 from tests.gui.conftest import nothing_left_behind, own_settings, services  # noqa: F401
 from tests.gui.sample_audit import make_sample_audit
 
@@ -251,6 +255,50 @@ def test_settings_and_a_study_with_keys(desk: Desk) -> None:
                 keys.press(Key.Key_Space)
     keys.tab_to("Cancel")
     keys.press(Key.Key_Space)
+    desk.leave()
+
+
+def test_what_explains_is_read_with_keys(desk: Desk, tmp_path: Path) -> None:
+    keys, window = desk.keys, desk.window
+    keys.tab_to("Take the tour")
+    keys.press(Key.Key_Space)
+    tour = window.help.tour
+    assert tour.running and name_of(keys.focus) == "Next"
+    assert len(keys.round()) == 2
+    keys.press(Key.Key_Escape)
+    assert not tour.running
+
+    keys.press(Key.Key_F1)
+    sheet = window.findChild(HelpSheet)
+    assert sheet is not None and sheet.isVisible() and keys.focus is sheet.area
+    word = sheet.terms.buttons[0]
+    keys.tab_to(name_of(word))
+    keys.press(Key.Key_Space)
+    glossary = sheet.findChild(GlossaryDialog)
+    assert glossary is not None and glossary.isAncestorOf(keys.focus)
+    assert glossary.term() is not None and glossary.term().key == word.property("term")
+    keys.tab_to("Search the glossary")
+    keys.write("placebo")
+    keys.press(Key.Key_Down)
+    keys.press(Key.Key_Up)
+    assert glossary.name.plain() == "Placebo"
+    keys.press(Key.Key_Escape)
+    keys.press(Key.Key_Escape)
+    assert not sheet.isVisible()
+
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        write_plan(small_plan(), tmp_path / name / "plan.toml")
+        desk.services.queue.add(tmp_path / name, name)
+    keys.tab_to("Move “two” up")
+    keys.press(Key.Key_Space)
+    assert [entry.name for entry in desk.services.queue.entries()] == ["two", "one"]
+    # The button is gone where nothing is above: the keys stay with the audit that was moved.
+    assert name_of(keys.focus) == "Move “two” down"
+    keys.tab_to("Empty the queue", back=True)
+    keys.press(Key.Key_Space)
+    assert not desk.services.queue.entries() and not window.start_page.queue.isVisible()
+    keys.tab_to("New audit")
     desk.leave()
 
 
