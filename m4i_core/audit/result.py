@@ -285,7 +285,7 @@ class WasMine(_Part):
             "shadow_nonmembers" (of the attacker's own model).
         false_positive_rate: Share of non-members named wrongly, on `compared_with`.
         true_positive_rate: Share of members named rightly, on records that the shadow models
-            learnt; the target may differ.
+            learnt; its interval is where another model's share, such as the target's, is expected.
         check_passed: Whether known non-members of the target looked like the shadow's; None
             where none are known.
         check_p_value: Of that check.

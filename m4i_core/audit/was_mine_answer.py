@@ -18,6 +18,7 @@ from m4i_core.audit.result import (
     Verdict,
     WasMine,
 )
+from m4i_core.evaluation.between_models import of_another_model
 from m4i_core.evaluation.intervals import proportion
 from m4i_core.evaluation.roc import delong
 from m4i_core.evaluation.set_inference import (
@@ -107,12 +108,7 @@ def answer(question: Question, choice: WasMineChoice, seed: int) -> tuple[WasMin
     called = p_values <= rate
     threshold = _threshold(compared.scores, rate)
     fpr = _rate(compared.scores >= threshold, compared.groups)
-    many = list(question.shadow_groups) * len(question.seen)
-    inside = question.seen.reshape(-1)
-    tpr = _rate(
-        question.shadow.reshape(-1)[inside] >= threshold,
-        [key for key, member in zip(many, inside.tolist(), strict=True) if member],
-    )
+    tpr = _rate_of_target(question, threshold)
     if reason:
         called = np.zeros(len(called), dtype=np.bool_)
 
@@ -170,6 +166,21 @@ def _threshold(nonmembers: Floats, rate: float) -> float:
 def _rate(hits: Bools, groups: Sequence[str]) -> Rate:
     low, high = proportion(hits, list(groups))
     return Rate(value=float(hits.mean()), ci=(low, high), records=len(hits))
+
+
+def _rate_of_target(question: Question, threshold: float) -> Rate:
+    """Return the share of shadow models' members that are named, and where the target's may lie."""
+    named = question.shadow >= threshold
+    inside = question.seen.reshape(-1)
+    many = list(question.shadow_groups) * len(question.seen)
+    of_shadows = _rate(
+        named.reshape(-1)[inside],
+        [key for key, member in zip(many, inside.tolist(), strict=True) if member],
+    )
+    low, high = of_another_model((named & question.seen).sum(axis=1), question.seen.sum(axis=1))
+    # A few models may be alike by chance: never narrower than what they are measured to.
+    low, high = min(low, of_shadows.ci[0]), max(high, of_shadows.ci[1])
+    return of_shadows.model_copy(update={"ci": (low, high)})
 
 
 def _false_positive_check(
@@ -354,14 +365,16 @@ def _verdict(found: WasMine, question: Question, compared: _Compared) -> Verdict
         translate(
             "engine",
             "Records are named at a false-positive rate of {fpr} ({low} to {high}, measured on "
-            "{count} non-members); of a shadow model's members {tpr} are named then, of this "
-            "target's perhaps more or fewer.",
+            "{count} non-members). Of the shadow models' members {tpr} are named then; by how "
+            "much those models differ, of this target's {least} to {most}.",
         ).format(
             fpr=f"{found.false_positive_rate.value:.1%}",
             low=f"{found.false_positive_rate.ci[0]:.1%}",
             high=f"{found.false_positive_rate.ci[1]:.1%}",
             count=found.false_positive_rate.records,
             tpr=f"{found.true_positive_rate.value:.0%}",
+            least=f"{found.true_positive_rate.ci[0]:.0%}",
+            most=f"{found.true_positive_rate.ci[1]:.0%}",
         ),
         translate(
             "engine",

@@ -21,6 +21,8 @@ _EXACT = 20_000
 """Most divisions that are all looked at; beyond, some are drawn."""
 _STUDENTISED_FROM = 5
 """Groups on either side from which their spreads are allowed to differ."""
+_APART = 0.02
+"""Least difference between how often members and others are named that a share is told from."""
 
 
 @dataclass(frozen=True)
@@ -126,14 +128,15 @@ def share_of_members(
     """Estimate which share of a set was in training, from how many are named.
 
     With TPR t and FPR f, the share named is f + s (t - f) (Rogan & Gladen 1978). The interval
-    takes the ends of all three intervals, and is therefore wide.
+    takes the ends of all three intervals, and is therefore wide; it reaches up to 1 where members
+    may be named no more often than others.
 
     Returns:
         Share, lower end, upper end; None where the attack hardly tells the kinds apart.
     """
     t, (t_low, t_high) = true_positive_rate
     f, (f_low, f_high) = false_positive_rate
-    if t_low - f_high < 0.02:
+    if t - f < _APART or t_high - f_high < _APART:
         return None
     rate = float(called.mean())
     low, high = proportion(called, list(groups))
@@ -141,7 +144,8 @@ def share_of_members(
     def share(named: float, wrong: float, right: float) -> float:
         return min(1.0, max(0.0, (named - wrong) / (right - wrong)))
 
-    return share(rate, f, t), share(low, f_high, t_high), share(high, f_low, t_low)
+    most = share(high, f_low, t_low) if t_low - f_low >= _APART else 1.0
+    return share(rate, f, t), share(low, f_high, t_high), most
 
 
 def _grouped(scores: Floats, groups: Sequence[Hashable]) -> tuple[Floats, Floats]:

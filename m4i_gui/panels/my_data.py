@@ -271,12 +271,12 @@ class MyDataPanel(QuestionPanel):
             ("tpr", mine.true_positive_rate, self.tr("members of the shadow models")),
         ):
             number, _, bounds = rate_text(rate).partition(" (")
-            told[name] = (
-                number,
-                self.tr("95 % interval {0}, on {1} {2}").format(
-                    bounds.rstrip(")"), f"{rate.records:,}", whom
-                ),
+            interval = (
+                self.tr("95 % interval {0}, on {1} {2}")
+                if name == "fpr"
+                else self.tr("{0} expected of this target, from {1} {2}")
             )
+            told[name] = number, interval.format(bounds.rstrip(")"), f"{rate.records:,}", whom)
         if answer.answer == "cannot-say":
             told["named"] = ("–", self.tr("none is named where nothing can be said"))
         for name, (number, below) in told.items():

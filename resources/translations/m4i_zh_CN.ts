@@ -43,8 +43,18 @@
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>got no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>What it said last</source>
         <translation>它最近的回答</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>Records that got no text so far, and why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
@@ -55,6 +65,16 @@
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>Nothing said yet.</source>
         <translation>还没有输出。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>Got no text so far (the first {0} are listed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/answers_monitor.py"/>
+        <source>Got no text so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
@@ -6773,6 +6793,11 @@
         <location filename="../../m4i_gui/panels/my_data.py"/>
         <source>95 % interval {0}, on {1} {2}</source>
         <translation>95 % 区间 {0}，基于 {1} 条{2}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/my_data.py"/>
+        <source>{0} expected of this target, from {1} {2}</source>
+        <translation>预计该目标为 {0}，依据 {1} 条{2}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/my_data.py"/>
@@ -14789,18 +14814,18 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
-        <source>On held-out shadow pairs a picture&apos;s own text is nearer than another&apos;s in {matching} of cases (chance: 50 %).</source>
-        <translation>在预留的影子图文对上，有 {matching} 的情况图片自己的文字比别的文字更近（随机水平：50 %）。</translation>
+        <source>On held-out pairs a picture&apos;s own text is nearer than another&apos;s in {matching} of cases (chance: 50 %).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
-        <source>Balanced accuracy of the attack network on held-out shadow records: {accuracy}.</source>
-        <translation>攻击网络在预留的影子记录上的平衡准确率：{accuracy}。</translation>
+        <source>Balanced accuracy of the attack network on held-out records: {accuracy}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
-        <source>{broken} shadow records have picture features that are not numbers; these count as average.</source>
-        <translation>{broken} 条影子记录的图片特征不是数字；按平均值处理。</translation>
+        <source>{broken} records to learn from have picture features that are not numbers; these count as average.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
@@ -14844,13 +14869,13 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
-        <source>Support vector machine with a Gaussian kernel (C = 1) on BLEU-1, BLEU-2, BLEU-3 and ROUGE-L, each scaled by the shadow&apos;s mean and spread.</source>
-        <translation>高斯核支持向量机（C = 1），使用 BLEU-1、BLEU-2、BLEU-3 和 ROUGE-L，各按影子的均值和离散程度缩放。</translation>
+        <source>Support vector machine with a Gaussian kernel (C = 1) on BLEU-1, BLEU-2, BLEU-3 and ROUGE-L, each scaled by its mean and spread among the records it learnt from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
-        <source>Linear support vector machine (C = 1) on BLEU-1, BLEU-2, BLEU-3 and ROUGE-L, each scaled by the shadow&apos;s mean and spread.</source>
-        <translation>线性支持向量机（C = 1），使用 BLEU-1、BLEU-2、BLEU-3 和 ROUGE-L，各按影子的均值和离散程度缩放。</translation>
+        <source>Linear support vector machine (C = 1) on BLEU-1, BLEU-2, BLEU-3 and ROUGE-L, each scaled by its mean and spread among the records it learnt from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
@@ -14864,8 +14889,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
-        <source>Learns from the shadow model which combination of four text similarities marks a record as a member, and applies it to the target unchanged.</source>
-        <translation>从影子模型学习四种文字相似度的哪种组合表明一条记录是成员，再原样用于目标。</translation>
+        <source>Learns from records whose membership was known which combination of four text similarities marks a member, and judges others by it, unchanged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
@@ -14875,8 +14900,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
-        <source>The solver was stopped after {iterations} iterations before it had converged, so the border was set on the shadow&apos;s records instead, at {threshold}; scaled kernels do not have this trouble.</source>
-        <translation>求解器在 {iterations} 次迭代后尚未收敛就停止了，因此改用影子的记录来定界限，为 {threshold}；使用缩放的核没有这个麻烦。</translation>
+        <source>The solver was stopped after {iterations} iterations before it had converged, so the border was set on the records it learnt from instead, at {threshold}; scaled kernels do not have this trouble.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
@@ -14890,13 +14915,13 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_threshold.py"/>
-        <source>Calls a record a member when the generated text is closer to its reference text than a threshold learnt from the shadow model.</source>
-        <translation>当生成文字与参考文字的接近程度超过由影子模型学到的阈值时，把记录认作成员。</translation>
+        <source>Calls a record a member when the generated text is closer to its reference text than a threshold learnt from records whose membership was known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_threshold.py"/>
-        <source>{METRIC_LABELS} above {threshold} means member. Balanced accuracy on the shadow&apos;s own records, where it was chosen: {others}.</source>
-        <translation>{METRIC_LABELS} 高于 {threshold} 即认作成员。在选定阈值所用的影子记录上，平衡准确率为 {others}。</translation>
+        <source>{METRIC_LABELS} above {threshold} means member. Balanced accuracy on the records it learnt from, where it was chosen: {others}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/support_vectors.py"/>
@@ -15935,8 +15960,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/was_mine_answer.py"/>
-        <source>Records are named at a false-positive rate of {fpr} ({low} to {high}, measured on {count} non-members); of a shadow model&apos;s members {tpr} are named then, of this target&apos;s perhaps more or fewer.</source>
-        <translation>指认记录时的假阳性率为 {fpr}（{low} 至 {high}，在 {count} 条非成员上测得）；此时影子模型的成员有 {tpr} 被指认，这个目标的成员可能更多或更少。</translation>
+        <source>Records are named at a false-positive rate of {fpr} ({low} to {high}, measured on {count} non-members). Of the shadow models&apos; members {tpr} are named then; by how much those models differ, of this target&apos;s {least} to {most}.</source>
+        <translation>记录的点名假阳性率为 {fpr}（{low} 至 {high}，在 {count} 条非成员上测得）。此时影子模型的成员中有 {tpr} 被点名；按这些模型之间的差异，该目标的成员预计有 {least} 至 {most} 被点名。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/was_mine_answer.py"/>
@@ -18006,6 +18031,11 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>table of outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
         <source>drawn by the program, seed {0}</source>
         <translation>由程序绘制，种子 {0}</translation>
     </message>
@@ -18129,18 +18159,48 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
-        <source>The four sets overlap: see the validity checks.</source>
-        <translation>四个集合有重叠：见有效性检查。</translation>
+        <source>A column of the table says who was in training.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
-        <source>No picture and no group is in two of the four sets.</source>
-        <translation>没有图片或组同时在四个集合中的两个里。</translation>
+        <source>The source of a record says whether it was in training.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
-        <source>No picture, near-duplicate or group is in two of the four sets.</source>
-        <translation>没有图片、近似重复或组同时在四个集合中的两个里。</translation>
+        <source>A list of ids says who was in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>The data set&apos;s own parts say who was in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>Nobody says who was in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>The shadow&apos;s records were drawn at random with seed {0}; groups stay whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>The sets overlap: see the validity checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>No picture and no group is in two of the sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_background.py"/>
+        <source>No picture, near-duplicate or group is in two of the sets.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -18568,8 +18628,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
-        <source>Overlap of the four sets.</source>
-        <translation>四个集合的重叠。</translation>
+        <source>Overlap of the sets.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -18600,12 +18660,6 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
-        <location filename="../../m4i_core/report/options.py"/>
-        <source>Maps of the features</source>
-        <translation>特征图谱</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>{method} of the attack&apos;s features, shadow and target. Where members and non-members lie apart, an attack can tell them apart.</source>
         <translation>攻击特征的 {method} 图谱，目标与影子。成员与非成员分开的地方，攻击就能区分它们。</translation>
     </message>
@@ -18613,6 +18667,22 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Scatter plots of shadow and target records on a {method} map; members are filled circles, non-members open triangles.</source>
         <translation>{method} 图谱上影子和目标记录的散点图；成员为实心圆，非成员为空心三角。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>{method} of the attack&apos;s features. Where members and non-members lie apart, an attack can tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>Scatter plot of the records on a {method} map; members are filled circles, non-members open triangles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <location filename="../../m4i_core/report/options.py"/>
+        <source>Maps of the features</source>
+        <translation>特征图谱</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -20071,8 +20141,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
-        <source>The sample is too small to tell. Add records to the four sets and audit again.</source>
-        <translation>样本太小，无法判断。请给四个集合增加记录，再审计一次。</translation>
+        <source>The sample is too small to tell. Add members and non-members, and audit again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
@@ -20261,6 +20331,16 @@ Target: {2}</source>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>Intervals cover the choice of records, not the randomness of training one model: train with several seeds to see it.</source>
         <translation>区间涵盖记录的选取，不涵盖训练一个模型的随机性：用多个种子训练才能看到。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>It holds for records like those of the sample, and for the model as it answered then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/wording.py"/>
+        <source>It is only as right as what was said about who was in training: this cannot be checked from outside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy.stats import norm
 
 from m4i_core.audit.plan_asking import WasMineChoice
 from m4i_core.audit.plan_file import parse_plan
@@ -19,6 +20,7 @@ from tests.core.audit.known_model import captions_of, divided, small_table, trai
 
 WHOLE = os.environ.get("M4I_WHOLE") == "1"
 EFFECT = 1.0
+_MODELS = 5
 
 
 def question(
@@ -60,6 +62,11 @@ def test_records_in_training_are_named_at_the_stated_rates() -> None:
     assert wrong <= 0.07
     stated = float(np.mean([entry.true_positive_rate.value for entry in said]))
     assert abs(right - stated) < 0.06 and stated > 0.2
+    # What the target names of members at each border, had it endlessly many.
+    truth = [float(norm.sf(entry.threshold - EFFECT)) for entry in said]
+    ends = [entry.true_positive_rate.ci for entry in said]
+    held = [low <= rate <= high for rate, (low, high) in zip(truth, ends, strict=True)]
+    assert np.mean(held) >= 0.9
     assert sum(entry.answer.answer == "yes" for entry in said) >= 0.8 * len(said)
     shares = [entry.answer.share for entry in said if entry.answer.share is not None]
     held = [low <= 0.5 <= high for _, low, high in shares]
@@ -182,40 +189,59 @@ def test_a_small_question_through_the_runner(real_data: Path, tmp_path: Path) ->
 @pytest.mark.timeout(3600)
 @pytest.mark.skipif(not WHOLE, reason="the whole of it takes minutes: M4I_WHOLE=1")
 def test_error_rates_hold_on_a_known_model(real_data: Path, tmp_path: Path) -> None:
-    """Sets with half, all and none in training, asked of one model twenty times each."""
+    """Sets with half, all and none in training, asked of five models four times each."""
     names = list(captions_of(real_data))
-    members, others, spare = divided(names, [200, 400, 400], 11)
-    model = train_model(real_data, members, tmp_path, tmp_path / "store", epochs=30)
-    (tmp_path / "spare").mkdir()
-    pool = small_table(real_data, tmp_path / "spare", {"": spare})
-    for name, inside in (("none", 0), ("half", 50), ("all", 100)):
-        named: list[bool] = []
-        wrong: list[bool] = []
-        answers: list[str] = []
-        stated: list[float] = []
-        for turn in range(20):
-            asked, known = divided(others, [100 - inside, 150], 100 * inside + turn)
-            mine_ones = divided(members, [inside], turn)[0] if inside else []
-            seed = 1000 * inside + turn
-            sets = {"": mine_ones + asked, "no": known}
-            result = mine(tmp_path, real_data, model, sets, pool, seed)
-            found = result.was_mine
-            assert found is not None
-            answers.append(found.answer.answer)
-            stated.append(found.true_positive_rate.value)
-            for record in found.records:
-                in_training = record.id.removeprefix("main:") in mine_ones
-                (named if in_training else wrong).append(record.p_value <= 0.05)
-        counts = {word: answers.count(word) for word in sorted(set(answers))}
-        shown = f"named of members {np.mean(named):.3f}, " if named else ""
-        print(
-            f"{name} in training: {counts}; {shown}of others {np.mean(wrong or [0]):.3f}; "
-            f"stated: members {np.mean(stated):.3f}, others 0.050",
-            flush=True,
-        )
-        if not inside:
-            assert answers.count("yes") <= 2
-        if inside == 100:
-            assert answers.count("yes") >= 12
-        if wrong:
-            assert np.mean(wrong) <= 0.07
+    kinds = {"none": 0, "half": 50, "all": 100}
+    answers: dict[str, list[str]] = {kind: [] for kind in kinds}
+    wrong: list[bool] = []
+    held: list[bool] = []
+    shares: list[bool] = []
+    for place in range(_MODELS):
+        members, others, spare = divided(names, [200, 400, 400], 11 + place)
+        folder = tmp_path / str(place)
+        (folder / "spare").mkdir(parents=True)
+        model = train_model(real_data, members, folder, tmp_path / "store", epochs=30, seed=place)
+        pool = small_table(real_data, folder / "spare", {"": spare})
+        rights: list[bool] = []
+        ends: list[tuple[float, float]] = []
+        for kind, inside in kinds.items():
+            for turn in range(20 // _MODELS):
+                asked, known = divided(others, [100 - inside, 150], 100 * inside + turn)
+                mine_ones = set(divided(members, [inside], turn)[0] if inside else [])
+                seed = 1000 * inside + turn
+                sets = {"": [*mine_ones, *asked], "no": known}
+                found = mine(folder, real_data, model, sets, pool, seed).was_mine
+                assert found is not None
+                answers[kind].append(found.answer.answer)
+                ends.append(found.true_positive_rate.ci)
+                for record in found.records:
+                    in_training = record.id.removeprefix("main:") in mine_ones
+                    (rights if in_training else wrong).append(record.p_value <= 0.05)
+                if found.answer.share is not None:
+                    _, low, high = found.answer.share
+                    shares.append(low <= inside / 100 <= high)
+                stated = found.true_positive_rate
+                print(
+                    f"model {place}, {kind}: {found.answer.answer}, share {found.answer.share}, "
+                    f"members named {stated.value:.2f} ({stated.ci[0]:.2f}-{stated.ci[1]:.2f})",
+                    flush=True,
+                )
+        right = float(np.mean(rights))
+        low, high = np.mean(ends, axis=0)
+        held.append(bool(low <= right <= high))
+        print(f"model {place}: {right:.3f} of its members named", flush=True)
+    counts = {
+        kind: {word: said.count(word) for word in sorted(set(said))}
+        for kind, said in answers.items()
+    }
+    print(
+        f"{counts}; others named {np.mean(wrong):.3f} (stated .050); of {len(held)} models the "
+        f"rate of members lay in the stated interval for {sum(held)}; the share in its interval "
+        f"{np.mean(shares):.0%} of {len(shares)} times"
+    )
+    assert answers["none"].count("yes") <= 2
+    assert answers["all"].count("yes") >= 12
+    assert np.mean(wrong) <= 0.07
+    # One in twenty may miss; of five models, one then and now.
+    assert sum(held) >= _MODELS - 1
+    assert np.mean(shares) >= 0.9

@@ -92,6 +92,11 @@ def test_share_of_members() -> None:
     assert found[0] == pytest.approx(0.5) and found[1] < 0.5 < found[2]
     assert share_of_members(called, range(200), (0.1, (0.05, 0.2)), (0.1, (0.05, 0.2))) is None
     assert proportion(called, list(range(200)))[0] < 0.45
+    # Where members may be named no more often than others, all may have been in training.
+    open_ended = share_of_members(called, range(200), (0.8, (0.05, 0.9)), (0.1, (0.05, 0.12)))
+    assert open_ended is not None
+    assert open_ended[0] == pytest.approx(0.5) and 0.3 < open_ended[1] < 0.4
+    assert open_ended[2] == 1.0
 
 
 def test_resolution_grows_with_records() -> None:
