@@ -59,6 +59,8 @@ def test_anything_may_be_done(
     study = tmp_path / "audits" / "study"
     make_sample_study(study, records=120)
     services.settings.audits_folder = tmp_path / "new"
+    # A name that is typed without a folder is taken from here.
+    monkeypatch.chdir(tmp_path)
     broken = tmp_path / "broken"
     broken.mkdir()
     (broken / "plan.toml").write_text("schema = 1\nname = ")
