@@ -48,7 +48,10 @@ class FittedAttack(Protocol):
 
     @property
     def note(self) -> str:
-        """What was used and measured on the shadow side, plain words."""
+        """What was used and measured on the records it learnt from, plain words.
+
+        These are a shadow's, or in an owner's audit the target's others: it says neither.
+        """
 
     def scores(
         self, target: Evidence, progress: Progress = SILENT, cancel: CancelToken | None = None

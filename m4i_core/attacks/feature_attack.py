@@ -262,13 +262,12 @@ def _note(
         name,
         f"{state} (spread over held-out records: pictures {pictures:.3f}, texts {texts:.3f}; "
         "1 before training).",
-        f"On held-out shadow pairs a picture's own text is nearer than another's in "
+        f"On held-out pairs a picture's own text is nearer than another's in "
         f"{matching:.1%} of cases (chance: 50 %).",
-        f"Balanced accuracy of the attack network on held-out shadow records: {accuracy:.3f}.",
+        f"Balanced accuracy of the attack network on held-out records: {accuracy:.3f}.",
     ]
     if broken:
         sentences.append(
-            f"{broken} shadow records have picture features that are not numbers; these count as "
-            "average."
+            f"{broken} records have picture features that are not numbers; these count as average."
         )
     return " ".join(sentences)

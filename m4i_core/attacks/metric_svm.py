@@ -16,9 +16,9 @@ from m4i_core.jobs.progress import SILENT, Progress
 
 _KERNEL_NOTES = {
     "rbf": "Support vector machine with a Gaussian kernel (C = 1) on BLEU-1, BLEU-2, BLEU-3 and "
-    "ROUGE-L, each scaled by the shadow's mean and spread.",
+    "ROUGE-L, each scaled by its mean and spread among the records it learnt from.",
     "linear": "Linear support vector machine (C = 1) on BLEU-1, BLEU-2, BLEU-3 and ROUGE-L, each "
-    "scaled by the shadow's mean and spread.",
+    "scaled by its mean and spread among the records it learnt from.",
     "paper": "Linear support vector machine as in the paper's scripts (C = 100,000, raw scores of "
     "BLEU-1, BLEU-2, BLEU-3 and ROUGE-L).",
 }
@@ -56,8 +56,8 @@ class MetricSvm:
     name: str = "metric_svm"
     label: str = "Similarity, all metrics"
     explanation: str = (
-        "Learns from the shadow model which combination of four text similarities marks a record "
-        "as a member, and applies it to the target unchanged."
+        "Learns from records whose membership was known which combination of four text "
+        "similarities marks a member, and judges others by it, unchanged."
     )
     citation: str = "Hu et al., M4I, NeurIPS 2022, section 3.1"
     needs_references: bool = True
@@ -103,7 +103,7 @@ class MetricSvm:
         threshold, _ = best_threshold(fitted.scores(shadow, cancel=cancel), member)
         note += (
             f" The solver was stopped after {machine.iterations:,} iterations before it had "
-            f"converged, so the border was set on the shadow's records instead, at "
+            f"converged, so the border was set on the records it learnt from instead, at "
             f"{threshold:.4g}; scaled kernels do not have this trouble."
         )
         return replace(fitted, note=note, threshold=threshold)

@@ -50,7 +50,7 @@ class FittedMetricThreshold:
     Attributes:
         metric: Column of `Evidence.similarity`.
         threshold: Fixed on the shadow side.
-        note: Which metric was chosen and how well each did on the shadow's records.
+        note: Which metric was chosen and how well each did on the records it learnt from.
     """
 
     metric: int
@@ -74,7 +74,7 @@ class MetricThreshold:
     label: str = "Similarity, one threshold"
     explanation: str = (
         "Calls a record a member when the generated text is closer to its reference text than a "
-        "threshold learnt from the shadow model."
+        "threshold learnt from records whose membership was known."
     )
     citation: str = "Hu et al., M4I, NeurIPS 2022, section 3.1"
     needs_references: bool = True
@@ -116,6 +116,6 @@ class MetricThreshold:
         )
         note = (
             f"{METRIC_LABELS[metric]} above {threshold:.4f} means member. Balanced accuracy on "
-            f"the shadow's own records, where it was chosen: {others}."
+            f"the records it learnt from, where it was chosen: {others}."
         )
         return FittedMetricThreshold(metric=metric, threshold=threshold, note=note)

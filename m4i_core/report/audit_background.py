@@ -128,7 +128,7 @@ def _counted(kinds: dict[str, int]) -> str:
 def _origin(choice: DatasetChoice | None, summary: DatasetSummary) -> str:
     """Say where records come from; the folder's own name alone, never whose computer it is on."""
     if choice is None:
-        return _format(summary.format)
+        return translate("engine", "table of outputs")
     if choice.source == "demo":
         return translate("engine", "drawn by the program, seed {0}").format(choice.demo_seed)
     name = PurePosixPath(PureWindowsPath(choice.path).as_posix()).name
@@ -155,7 +155,7 @@ def data_section(result: AuditResult, plan: AuditPlan) -> Section:
         [
             translate("engine", "Asked about"),
             count(sets.target_unknown),
-            _label(result, plan.target.dataset),
+            _label(result, plan.target_sources[0]),
             translate("engine", "were they in training?"),
         ]
     ]
@@ -196,7 +196,7 @@ def data_section(result: AuditResult, plan: AuditPlan) -> Section:
                         [
                             translate("engine", "Target members"),
                             count(sets.target_members),
-                            _label(result, plan.target.dataset),
+                            _label(result, plan.target_sources[0]),
                             translate("engine", "train the target; judged")
                             if result.existing is None
                             else judged,
@@ -204,7 +204,7 @@ def data_section(result: AuditResult, plan: AuditPlan) -> Section:
                         [
                             translate("engine", "Target non-members"),
                             count(sets.target_nonmembers),
-                            _label(result, plan.target.dataset),
+                            _label(result, plan.target_sources[-1]),
                             judged,
                         ],
                         [
@@ -232,6 +232,8 @@ def data_section(result: AuditResult, plan: AuditPlan) -> Section:
 
 
 def _division(plan: AuditPlan) -> str:
+    if plan.target.exists:
+        return _said(plan)
     if plan.split.mode == "given":
         return translate("engine", "The sets were given with the data.")
     told = translate("engine", "Drawn at random with seed {0}; groups stay whole.").format(
@@ -244,14 +246,30 @@ def _division(plan: AuditPlan) -> str:
     return told
 
 
+def _said(plan: AuditPlan) -> str:
+    """Say how it is known who was in training, and how a shadow's records were found."""
+    told = {
+        "column": translate("engine", "A column of the table says who was in training."),
+        "folders": translate("engine", "The source of a record says whether it was in training."),
+        "list": translate("engine", "A list of ids says who was in training."),
+        "split": translate("engine", "The data set's own parts say who was in training."),
+        "none": translate("engine", "Nobody says who was in training."),
+    }[plan.membership_settings().source]
+    if plan.needs_shadow:
+        told += " " + translate(
+            "engine", "The shadow's records were drawn at random with seed {0}; groups stay whole."
+        ).format(plan.seed)
+    return told
+
+
 def _disjoint(result: AuditResult, plan: AuditPlan) -> str:
-    """Say of the four sets what the overlap check found, no more."""
+    """Say of the sets what the overlap check found, no more."""
     overlap = result.validity.overlap
     if overlap.exact_pictures or overlap.parted_groups:
-        return translate("engine", "The four sets overlap: see the validity checks.")
+        return translate("engine", "The sets overlap: see the validity checks.")
     if overlap.near_pictures or not plan.validity.near_duplicates or len(result.datasets) > 1:
-        return translate("engine", "No picture and no group is in two of the four sets.")
-    return translate("engine", "No picture, near-duplicate or group is in two of the four sets.")
+        return translate("engine", "No picture and no group is in two of the sets.")
+    return translate("engine", "No picture, near-duplicate or group is in two of the sets.")
 
 
 def models_section(result: AuditResult, plan: AuditPlan, audit: OpenedAudit) -> Section:

@@ -339,7 +339,7 @@ def validity_section(result: AuditResult) -> Section:
                 [translate("engine", "Identical texts"), count(overlap.identical_texts)],
                 [translate("engine", "Groups that were parted"), count(overlap.parted_groups)],
             ],
-            translate("engine", "Overlap of the four sets."),
+            translate("engine", "Overlap of the sets."),
             numeric=[1],
         )
     )
@@ -366,22 +366,37 @@ def validity_section(result: AuditResult) -> Section:
 
 def maps_section(audit: OpenedAudit) -> Section:
     """The maps that were computed."""
+    sets = audit.result.sets
+    if sets.shadow_members + sets.shadow_nonmembers:
+        caption = translate(
+            "engine",
+            "{method} of the attack's features, shadow and target. Where members and "
+            "non-members lie apart, an attack can tell them apart.",
+        )
+        alternative = translate(
+            "engine",
+            "Scatter plots of shadow and target records on a {method} map; members are "
+            "filled circles, non-members open triangles.",
+        )
+    else:
+        caption = translate(
+            "engine",
+            "{method} of the attack's features. Where members and non-members lie apart, an "
+            "attack can tell them apart.",
+        )
+        alternative = translate(
+            "engine",
+            "Scatter plot of the records on a {method} map; members are filled circles, "
+            "non-members open triangles.",
+        )
     return Section(
         "maps",
         translate("engine", "Maps of the features"),
         [
             Figure(
                 f"map_{method}",
-                translate(
-                    "engine",
-                    "{method} of the attack's features, shadow and target. Where members and "
-                    "non-members lie apart, an attack can tell them apart.",
-                ).format(method=_MAPS[method]),
-                translate(
-                    "engine",
-                    "Scatter plots of shadow and target records on a {method} map; members are "
-                    "filled circles, non-members open triangles.",
-                ).format(method=_MAPS[method]),
+                caption.format(method=_MAPS[method]),
+                alternative.format(method=_MAPS[method]),
             )
             for method in audit.embeddings()
             if method in _MAPS
@@ -412,6 +427,7 @@ def examples_section(audit: OpenedAudit, result: AuditResult, options: ReportOpt
             reference=shortened(closest_reference(row["generated"], row["references"])),
             generated=shortened(row["generated"]),
             picture="" if hidden or not row["pictures"] else row["pictures"][0],
+            pictured=bool(row["pictures"]),
         )
         for row in rows
     ]

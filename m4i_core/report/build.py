@@ -39,7 +39,7 @@ from m4i_core.report.naming import (
 )
 from m4i_core.report.options import AUDIT_SECTIONS, ReportOptions, SectionName
 from m4i_core.report.remarks import with_remarks
-from m4i_core.report.wording import GLOSSARY, LIMITS, layout_words
+from m4i_core.report.wording import EXISTING_LIMITS, GLOSSARY, LIMITS, layout_words
 
 
 def build_report(audit: OpenedAudit, options: ReportOptions | None = None) -> ReportContent:
@@ -115,7 +115,8 @@ def glossary_section(terms: list[tuple[str, str]]) -> Section:
 
 def _limits(result: AuditResult) -> Section:
     own = [retell(text) for text in result.verdict.caveats]
-    general = [translate("engine", text) for text in LIMITS]
+    limits = LIMITS if result.existing is None else EXISTING_LIMITS
+    general = [translate("engine", text) for text in limits]
     return Section("limits", translate("engine", "Limits"), [Bullets([*own, *general])])
 
 

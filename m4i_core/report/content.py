@@ -84,6 +84,7 @@ class Example:
         reference: The closest reference.
         generated: What the target wrote.
         picture: Path of the picture, or "" when it is hidden.
+        pictured: Whether the record has a picture at all: texts alone can be audited, too.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Example:
     reference: str
     generated: str
     picture: str = ""
+    pictured: bool = True
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ ADVICE: dict[str, list[str]] = {
     "insufficient": [
         to_translate(
             "engine",
-            "The sample is too small to tell. Add records to the four sets and audit again.",
+            "The sample is too small to tell. Add members and non-members, and audit again.",
         ),
     ],
 }
@@ -174,12 +174,15 @@ GLOSSARY: list[tuple[str, str]] = [
     ),
 ]
 
-LIMITS: list[str] = [
+_ANY_LIMITS: list[str] = [
     to_translate(
         "engine",
         "The result holds for the attacks that were run; a stronger attacker may succeed where "
         "these do not.",
     ),
+]
+LIMITS: list[str] = [
+    *_ANY_LIMITS,
     to_translate(
         "engine",
         "It holds for records like those of the sample, and for the model as it was trained here.",
@@ -188,6 +191,18 @@ LIMITS: list[str] = [
         "engine",
         "Intervals cover the choice of records, not the randomness of training one model: train "
         "with several seeds to see it.",
+    ),
+]
+EXISTING_LIMITS: list[str] = [
+    *_ANY_LIMITS,
+    to_translate(
+        "engine",
+        "It holds for records like those of the sample, and for the model as it answered then.",
+    ),
+    to_translate(
+        "engine",
+        "It is only as right as what was said about who was in training: this cannot be checked "
+        "from outside.",
     ),
 ]
 

@@ -205,11 +205,13 @@ def _examples(block: Examples, words: dict[str, str]) -> str:
         if jpeg is not None:
             told = _text(alternative.format(item.id))
             picture = f'<img src="{_data("image/jpeg", jpeg)}" alt="{told}">'
+        elif not item.pictured:
+            picture = ""
         else:
             why = words["hidden" if block.pictures == "redacted" else "missing"]
             picture = f'<div class="hidden"><b>{name}</b> {_text(why)}</div>'
         parts.append(
-            f'<article class="example">{picture}<div>'
+            f'<article class="example{"" if item.pictured else " texts"}">{picture}<div>'
             f'<p class="above">{name} · {_text(item.truth)} · {_text(words["score"])} '
             f"{_text(item.score)}</p>"
             f'<p class="label">{_text(words["generated"])}</p>'

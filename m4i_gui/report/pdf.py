@@ -115,7 +115,7 @@ def _write_content(
     (folder / "content.json").write_text(json.dumps(visible(document)), encoding="utf-8")
 
 
-def _example(example: Example, index: int, pictures: Pictures, folder: Path) -> dict[str, str]:
+def _example(example: Example, index: int, pictures: Pictures, folder: Path) -> dict[str, Any]:
     entry = dataclasses.asdict(example)
     entry["picture"] = ""
     if example.picture:

@@ -61,6 +61,8 @@ def make_owner_audit(folder: Path, *, pictures: bool = True) -> Path:
         table = table.filter(pa.array(target))
         table = _replaced(table, "pictures", pa.array([[]] * len(table), pa.list_(pa.string())))
         content["sets"] |= {"shadow_members": 0, "shadow_nonmembers": 0}
+        summary = next(iter(content["datasets"].values()))
+        content["datasets"] = {"outputs": {**summary, "label": "outputs.csv"}}
         del content["models"]["shadow"]
     pq.write_table(table, folder / "scores.parquet")
     known = MembershipChoice(source="column", column="trained_on")

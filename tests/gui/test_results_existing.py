@@ -321,6 +321,12 @@ def test_reports_are_made_of_each(audits: dict[str, Path], name: str, tmp_path: 
     assert bool(curves) == (name in ("owner", "recorded"))
     if name == "accusing":
         assert content.headline == "Nothing can be said"
+    # Nothing is hidden where there is no picture, and no source has a name that nobody gave it.
+    assert ("picture hidden" in page) == (name == "owner")
+    assert ">main<" not in page and "trained here" not in page
+    assert ("shadow and target" in page) == (name != "recorded")
+    if name == "recorded":
+        assert page.count("outputs.csv") >= 3 and "table of outputs" in page
 
 
 def test_the_list_of_recent_audits_knows_what_was_asked(audits: dict[str, Path]) -> None:

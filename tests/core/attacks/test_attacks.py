@@ -196,7 +196,7 @@ def test_hostile_texts_and_features(name: str, make_evidence: Make) -> None:
     short = dataclasses.replace(SETTINGS, mfe_epochs=2, mlp_epochs=2)
     fitted = ATTACKS[name].fit(hostile, short, 0)
     assert np.isfinite(fitted.scores(without_labels(hostile))).all()
-    assert "2 shadow records have picture features that are not numbers" in fitted.note
+    assert "2 records have picture features that are not numbers" in fitted.note
     wordless = dataclasses.replace(hostile, generated=[""] * 40)
     assert np.isfinite(ATTACKS[name].fit(wordless, short, 0).scores(wordless)).all()
 

@@ -71,6 +71,10 @@ def test_records_without_pictures_are_audited_by_their_texts(tmp_path: Path) -> 
     assert any("no pictures" in caveat for caveat in result.verdict.caveats)
     assert set(result.attacks) == {"metric_threshold", "metric_svm"}
     assert all(attack.shadow_auc is None for attack in result.attacks.values())
+    # There is no shadow here: the attacks learnt from the other folds.
+    for attack in result.attacks.values():
+        assert "the records it learnt from" in attack.note
+        assert "shadow" not in attack.note
     assert result.validity.blind is not None
     assert set(result.validity.blind.probes) == {"reference_text", "text_shape"}
 
