@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from m4i_core.errors import M4IError
-from m4i_core.jobs.cancel import CancelToken
-from m4i_core.jobs.progress import Progress
-from m4i_gui.services.jobs import Job
+from m4i_gui.panels.picture_reader import PictureReader
 from m4i_gui.services.services import Services
-from m4i_gui.widgets.thumbnail_grid import to_image
 
-_SMALL_FILE = 400_000
 _KEPT = 64
 
 
@@ -31,9 +24,9 @@ class PictureView(QLabel):
         super().__init__(parent)
         self._services = services
         self._side = side
-        self._path = ""
-        self._job: Job | None = None
-        self._kept: dict[str, QImage] = {}
+        self._reader = PictureReader(services, _KEPT, self)
+        self._reader.read.connect(self._show)
+        self._reader.failed.connect(self._sign)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedSize(side, side)
         self.setAccessibleName(self.tr("Picture of the record"))
@@ -44,59 +37,15 @@ class PictureView(QLabel):
 
     def show_picture(self, path: str) -> None:
         """Show another picture; "" for none."""
-        if path == self._path and (self._job is not None or path in self._kept):
+        reader = self._reader
+        if path == reader.path and (reader.reading or reader.has(path)):
             return
-        self._path = path
-        self.stop()
-        self.setToolTip("")
-        if not path:
-            self._sign()
-            return
-        if path in self._kept:
-            self._show(self._kept[path])
-            return
-        pixels = round(self._side * self.devicePixelRatioF())
-        try:
-            small = Path(path).stat().st_size <= _SMALL_FILE
-        except OSError:
-            self._sign(self.tr("The picture is not there any more."))
-            return
-        if small:
-            try:
-                self._keep(path, to_image(Path(path), pixels))
-            except M4IError as error:
-                self._sign(error.message)
-            return
-
-        def work(progress: Progress, cancel: CancelToken) -> object:
-            return path, to_image(Path(path), pixels)
-
         self._sign()
-        self._job = self._services.jobs.start(
-            self.tr("Reading a picture"), work, done=self._loaded, failed=self._failed
-        )
+        reader.want(path, round(self._side * self.devicePixelRatioF()))
 
     def stop(self) -> None:
         """Stop reading."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
-    def _loaded(self, found: tuple[str, QImage]) -> None:
-        path, image = found
-        if path == self._path:
-            self._job = None
-            self._keep(path, image)
-
-    def _failed(self, error: M4IError) -> None:
-        self._job = None
-        self._sign(error.message)
-
-    def _keep(self, path: str, image: QImage) -> None:
-        if len(self._kept) >= _KEPT:
-            self._kept.pop(next(iter(self._kept)))
-        self._kept[path] = image
-        self._show(image)
+        self._reader.stop()
 
     def _show(self, image: QImage) -> None:
         pixels = round(self._side * self.devicePixelRatioF())
@@ -116,5 +65,5 @@ class PictureView(QLabel):
         self.setToolTip(why)
 
     def _repaint_sign(self) -> None:
-        if self._path not in self._kept:
+        if not self._reader.has(self._reader.path):
             self._sign(self.toolTip())

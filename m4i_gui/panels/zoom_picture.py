@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -20,19 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from m4i_core.errors import M4IError
-from m4i_core.jobs.cancel import CancelToken
-from m4i_core.jobs.progress import Progress
-from m4i_gui.services.jobs import Job
+from m4i_gui.panels.picture_reader import PictureReader
 from m4i_gui.services.services import Services
 from m4i_gui.widgets.spoken_roles import speak_as
-from m4i_gui.widgets.thumbnail_grid import to_image
 
 LARGEST_SIDE = 4096
 """Longer sides are scaled down to this when a picture is read."""
 _STEP = 1.25
 _LARGEST_ZOOM = 32.0
-_SMALL_FILE = 400_000
 _PAN = 40
 _MOST_ENLARGED = 2.0
 _KEPT = 6
@@ -62,11 +55,11 @@ class ZoomPicture(QWidget):
         super().__init__(parent)
         self._services = services
         self._wheel_needs_focus = wheel_needs_focus
-        self._path = ""
         self._image = QImage()
         self._pixmap = QPixmap()
-        self._kept: dict[str, QImage] = {}
-        self._job: Job | None = None
+        self._reader = PictureReader(services, _KEPT, self)
+        self._reader.read.connect(self._take)
+        self._reader.failed.connect(self._say)
         self._scale = 1.0
         self._fitted = True
         self._centre = QPointF()
@@ -90,7 +83,7 @@ class ZoomPicture(QWidget):
     @property
     def path(self) -> str:
         """The picture's file, or ""."""
-        return self._path
+        return self._reader.path
 
     @property
     def shown(self) -> bool:
@@ -99,56 +92,14 @@ class ZoomPicture(QWidget):
 
     def show_picture(self, path: str) -> None:
         """Show another picture; "" for none."""
-        if path == self._path and (self._job is not None or self.shown):
+        if path == self.path and (self._reader.reading or self.shown):
             return
-        self.stop()
-        self._path = path
         self._forget()
-        if not path:
-            return
-        if path in self._kept:
-            self._take(self._kept[path])
-            return
-        try:
-            small = Path(path).stat().st_size <= _SMALL_FILE
-        except OSError:
-            self._say(self.tr("The picture is not there any more."))
-            return
-        if small:
-            try:
-                self._keep(path, to_image(Path(path), LARGEST_SIDE))
-            except M4IError as error:
-                self._say(error.message)
-            return
-
-        def work(progress: Progress, cancel: CancelToken) -> object:
-            return path, to_image(Path(path), LARGEST_SIDE)
-
-        self._job = self._services.jobs.start(
-            self.tr("Reading a picture"), work, done=self._loaded, failed=self._failed
-        )
+        self._reader.want(path, LARGEST_SIDE)
 
     def stop(self) -> None:
         """Stop reading."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
-    def _loaded(self, found: tuple[str, QImage]) -> None:
-        path, image = found
-        if path == self._path:
-            self._job = None
-            self._keep(path, image)
-
-    def _failed(self, error: M4IError) -> None:
-        self._job = None
-        self._say(error.message)
-
-    def _keep(self, path: str, image: QImage) -> None:
-        if len(self._kept) >= _KEPT:
-            self._kept.pop(next(iter(self._kept)))
-        self._kept[path] = image
-        self._take(image)
+        self._reader.stop()
 
     def _forget(self) -> None:
         self._image, self._pixmap = QImage(), QPixmap()

@@ -7671,21 +7671,24 @@
     </message>
 </context>
 <context>
+    <name>PictureReader</name>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_reader.py"/>
+        <source>The picture is not there any more.</source>
+        <translation>图片已经不在了。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/panels/picture_reader.py"/>
+        <source>Reading a picture</source>
+        <translation>正在读取图片</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <location filename="../../m4i_gui/panels/picture_view.py"/>
         <source>Picture of the record</source>
         <translation>记录的图片</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/picture_view.py"/>
-        <source>The picture is not there any more.</source>
-        <translation>图片已经不在了。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/picture_view.py"/>
-        <source>Reading a picture</source>
-        <translation>正在读取图片</translation>
     </message>
 </context>
 <context>
@@ -14433,16 +14436,6 @@ Target: {2}</source>
         <source>Plus and minus zoom, 0 fits, 1 shows its own size, arrow keys move.</source>
         <translation>加减号缩放，0 为适合窗口，1 为原始大小，方向键移动。</translation>
     </message>
-    <message>
-        <location filename="../../m4i_gui/panels/zoom_picture.py"/>
-        <source>The picture is not there any more.</source>
-        <translation>图片已经不在了。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/panels/zoom_picture.py"/>
-        <source>Reading a picture</source>
-        <translation>正在读取图片</translation>
-    </message>
 </context>
 <context>
     <name>_AuditCard</name>
@@ -14824,7 +14817,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
-        <source>{broken} records to learn from have picture features that are not numbers; these count as average.</source>
+        <source>{broken} records have picture features that are not numbers; these count as average.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15961,7 +15954,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/was_mine_answer.py"/>
         <source>Records are named at a false-positive rate of {fpr} ({low} to {high}, measured on {count} non-members). Of the shadow models&apos; members {tpr} are named then; by how much those models differ, of this target&apos;s {least} to {most}.</source>
-        <translation>记录的点名假阳性率为 {fpr}（{low} 至 {high}，在 {count} 条非成员上测得）。此时影子模型的成员中有 {tpr} 被点名；按这些模型之间的差异，该目标的成员预计有 {least} 至 {most} 被点名。</translation>
+        <translation>指认记录时的假阳性率为 {fpr}（{low} 至 {high}，在 {count} 条非成员上测得）。此时影子模型的成员有 {tpr} 被指认；按这些模型之间的差异，该目标的成员预计有 {least} 至 {most} 被指认。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/was_mine_answer.py"/>
