@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeySequence,
-    QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from m4i_core.data.problems_file import visible
 from m4i_core.errors import M4IError
@@ -43,6 +41,7 @@ from m4i_gui.widgets.card import Note
 from m4i_gui.widgets.error_dialog import show_error
 from m4i_gui.widgets.labels import ElidedLabel
 from m4i_gui.widgets.progress_card import duration
+from m4i_gui.widgets.view_tabs import ViewTabs
 
 _CHOICE, _SUMMARY = 0, 1
 
@@ -86,7 +85,6 @@ class ComparePage(QWidget):
         self.status.bar.setAccessibleName(self.tr("Progress of the comparison"))
         self.status.cancel_requested.connect(self.stop)
         column.addWidget(self.status)
-        self._shortcuts()
         self._offer(False)
 
     # Building -----------------------------------------------------------------------------------
@@ -128,7 +126,7 @@ class ComparePage(QWidget):
             row.addWidget(button)
         return row
 
-    def _tabs(self) -> QTabWidget:
+    def _tabs(self) -> ViewTabs:
         services, theme = self.services, self.services.theme
         self.choice = CompareChoicePanel(services)
         self.summary = CompareSummaryPanel(services)
@@ -142,7 +140,8 @@ class ComparePage(QWidget):
         self.summary.opened.connect(self.audit_requested)
         self.table.export_wanted.connect(self.export_table)
         self.changes.record_wanted.connect(self.record_requested)
-        self._all: tuple[tuple[QWidget, str, str], ...] = (
+        self.tabs = ViewTabs(theme, self.tr("Views of the comparison"), self)
+        for panel, label, icon in (
             (self.choice, self.tr("Audits"), "list"),
             (self.summary, self.tr("Summary"), "shield"),
             (self.table, self.tr("Differences"), "table"),
@@ -150,37 +149,9 @@ class ComparePage(QWidget):
             (self.roc, self.tr("ROC"), "curve"),
             (self.plans, self.tr("Plans"), "settings"),
             (self.changes, self.tr("Records"), "eye"),
-        )
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setIconSize(QSize(16, 16))
-        self.tabs.setAccessibleName(self.tr("Views of the comparison"))
-        for place, (panel, label, _) in enumerate(self._all):
-            self.tabs.addTab(panel, label)
-            self.tabs.setTabToolTip(place, self.tr("{0} (Alt+{1})").format(label, place + 1))
-        theme.changed.connect(self._paint_tabs)
-        self._paint_tabs()
+        ):
+            self.tabs.add_view(panel, label, icon)
         return self.tabs
-
-    def _paint_tabs(self) -> None:
-        for place, (_, _, icon) in enumerate(self._all):
-            self.tabs.setTabIcon(place, self.services.theme.icon(icon, "muted"))
-
-    def _shortcuts(self) -> None:
-        for place in range(len(self._all)):
-            keys = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
-            keys.setProperty("tab", place)
-            keys.activated.connect(self._tab_by_key)
-
-    def _tab_by_key(self) -> None:
-        place = int(self.sender().property("tab"))
-        if self.tabs.isTabEnabled(place):
-            self.tabs.setCurrentIndex(place)
-            start = getattr(self.tabs.currentWidget(), "keyboard_start", None)
-            if start is not None:
-                start()
-            else:
-                self.tabs.currentWidget().setFocus()
 
     def _offer(self, there: bool) -> None:
         """Let the views of a comparison be looked at, or not."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -45,6 +44,7 @@ from m4i_gui.widgets.buttons import make_button, make_tool_button
 from m4i_gui.widgets.card import Badge, Note
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import ElidedLabel
+from m4i_gui.widgets.view_tabs import ViewTabs
 
 _LOADING, _FAILED, _SHOWN = range(3)
 _NARROW = 1000
@@ -97,7 +97,6 @@ class ResultsPage(ExportingPage):
         self.status = StatusStrip(self.selection, services.theme)
         self.status.cancel_requested.connect(self._cancel_export)
         column.addWidget(self.status)
-        self._shortcuts()
         self.steps.watch()
         self._set_page(_LOADING)
 
@@ -174,11 +173,8 @@ class ResultsPage(ExportingPage):
         self.inspector = RecordInspector(services, self.selection)
         self.inspector.record_chosen.connect(self.show_record)
         self.inspector.select_requested.connect(self._select_neighbours)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setIconSize(QSize(16, 16))
-        self.tabs.setAccessibleName(self.tr("Views of the results"))
-        panels: list[tuple[QWidget, str, str]] = [
+        self.tabs = ViewTabs(theme, self.tr("Views of the results"), self)
+        for panel, label, icon in (
             (self.overview, self.tr("Overview"), "shield"),
             (self.roc, self.tr("ROC"), "curve"),
             (self.scores, self.tr("Scores"), "histogram"),
@@ -186,12 +182,8 @@ class ResultsPage(ExportingPage):
             (self.records, self.tr("Records"), "table"),
             (self.training, self.tr("Training"), "model"),
             (self.grid, self.tr("Grid"), "grid"),
-        ]
-        self._tab_icons: dict[QWidget, str] = {panel: icon for panel, _, icon in panels}
-        self._tab_icons[self.my_data] = "question"
-        for panel, label, _ in panels:
-            self.tabs.addTab(panel, label)
-        self._number_tabs()
+        ):
+            self.tabs.add_view(panel, label, icon)
         self.tabs.currentChanged.connect(self._place_inspector)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -201,51 +193,21 @@ class ResultsPage(ExportingPage):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([880, 320])
         self._floating = False
-        theme.changed.connect(self._paint_tabs)
-        self._paint_tabs()
         return self.splitter
-
-    def _shortcuts(self) -> None:
-        for place in range(len(self._tab_icons)):
-            keys = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
-            keys.setProperty("tab", place)
-            keys.activated.connect(self._tab_by_key)
-
-    def _tab_by_key(self) -> None:
-        shown = [tab for tab in range(self.tabs.count()) if self.tabs.isTabVisible(tab)]
-        place = int(self.sender().property("tab"))
-        if place < len(shown):
-            self.tabs.setCurrentIndex(shown[place])
-            self.tabs.currentWidget().setFocus()
 
     def _offer_tabs(self, result: AuditResult) -> None:
         """Show the views that this audit has something for."""
-        has = self.tabs.indexOf(self.my_data)
-        if result.was_mine is not None and has < 0:
-            self.tabs.insertTab(1, self.my_data, self.tr("My data"))
-        elif result.was_mine is None and has >= 0:
-            self.tabs.removeTab(has)
-            self.my_data.hide()
+        has = self.tabs.indexOf(self.my_data) >= 0
+        if result.was_mine is not None and not has:
+            self.tabs.add_view(self.my_data, self.tr("My data"), "question", 1)
+        elif result.was_mine is None and has:
+            self.tabs.take_view(self.my_data)
         # A grid has a shadow model in its rows and is about how well an attack does.
         gridded = result.was_mine is None and "shadow" in result.models
-        self.tabs.setTabVisible(self.tabs.indexOf(self.grid), gridded)
+        self.tabs.offer(self.grid, gridded)
         # A target that existed already learnt elsewhere; without a shadow nothing was trained.
         learnt = any(model.epochs > 0 for model in result.models.values())
-        self.tabs.setTabVisible(self.tabs.indexOf(self.training), learnt or result.existing is None)
-        self._number_tabs()
-
-    def _number_tabs(self) -> None:
-        shown = [tab for tab in range(self.tabs.count()) if self.tabs.isTabVisible(tab)]
-        for number, tab in enumerate(shown, start=1):
-            label = self.tabs.tabText(tab).replace("&", "")
-            self.tabs.setTabToolTip(tab, self.tr("{0} (Alt+{1})").format(label, number))
-        self._paint_tabs()
-
-    def _paint_tabs(self) -> None:
-        for tab in range(self.tabs.count()):
-            panel = self.tabs.widget(tab)
-            icon = self._tab_icons[panel] if panel is not None else ""
-            self.tabs.setTabIcon(tab, self.services.theme.icon(icon, "muted"))
+        self.tabs.offer(self.training, learnt or result.existing is None)
 
     def _place_inspector(self) -> None:
         """Put the chosen record beside the views, or above them where there is little room."""

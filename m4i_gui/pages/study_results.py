@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +36,7 @@ from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Badge, Note
 from m4i_gui.widgets.empty_state import EmptyState
 from m4i_gui.widgets.labels import ElidedLabel
+from m4i_gui.widgets.view_tabs import ViewTabs
 
 _LOADING, _FAILED, _SHOWN = range(3)
 _MOST_REASONS = 3
@@ -84,7 +83,6 @@ class StudyResultsPage(QWidget):
         self.status = StatusStrip(Selection(self), services.theme)
         self.status.selected.hide()
         column.addWidget(self.status)
-        self._shortcuts()
         self._set_page(_LOADING)
 
     # Building -----------------------------------------------------------------------------------
@@ -148,7 +146,8 @@ class StudyResultsPage(QWidget):
         self.defenses = DefensePanel(services)
         for panel in (self.grid, self.bars, self.medical):
             panel.opened.connect(self._open_combination)
-        self._all: tuple[tuple[QWidget, str, str], ...] = (
+        self.tabs = ViewTabs(theme, self.tr("Views of the study"), self)
+        for panel, label, icon in (
             (self.grid, self.tr("Heat map"), "grid"),
             (self.bars, self.tr("Bars"), "list"),
             (self.roc, self.tr("ROC"), "curve"),
@@ -157,33 +156,9 @@ class StudyResultsPage(QWidget):
             (self.training, self.tr("Training"), "model"),
             (self.medical, self.tr("Medical reports"), "file"),
             (self.defenses, self.tr("Defenses"), "shield"),
-        )
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setIconSize(QSize(16, 16))
-        self.tabs.setAccessibleName(self.tr("Views of the study"))
-        for place, (panel, label, _) in enumerate(self._all):
-            self.tabs.addTab(panel, label)
-            self.tabs.setTabToolTip(place, self.tr("{0} (Alt+{1})").format(label, place + 1))
-        theme.changed.connect(self._paint_tabs)
-        self._paint_tabs()
+        ):
+            self.tabs.add_view(panel, label, icon)
         return self.tabs
-
-    def _paint_tabs(self) -> None:
-        for place, (_, _, icon) in enumerate(self._all):
-            self.tabs.setTabIcon(place, self.services.theme.icon(icon, "muted"))
-
-    def _shortcuts(self) -> None:
-        for place in range(len(self._all)):
-            keys = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
-            keys.setProperty("tab", place)
-            keys.activated.connect(self._tab_by_key)
-
-    def _tab_by_key(self) -> None:
-        place = int(self.sender().property("tab"))
-        if self.tabs.isTabVisible(place):
-            self.tabs.setCurrentIndex(place)
-            self.tabs.currentWidget().setFocus()
 
     # Opening ------------------------------------------------------------------------------------
 
@@ -217,10 +192,10 @@ class StudyResultsPage(QWidget):
         self._say_state(view)
         for panel in (self.grid, self.bars, self.roc, self.maps, self.transfer, self.training):
             panel.show_study(view)
-        self._offer(self.medical, view.medical)
+        self.tabs.offer(self.medical, view.medical)
         if view.medical:
             self.medical.show_study(view)
-        self._offer(self.defenses, view.defended)
+        self.tabs.offer(self.defenses, view.defended)
         if view.defended:
             self.defenses.show_study(view.study)
         plain = [model for model in view.result.targets.values() if not model.defenses]
@@ -229,12 +204,6 @@ class StudyResultsPage(QWidget):
             self.tabs.setCurrentWidget(self.defenses)
         self._set_page(_SHOWN)
         self.opened.emit()
-
-    def _offer(self, panel: QWidget, offered: bool) -> None:
-        place = self.tabs.indexOf(panel)
-        if not offered and self.tabs.currentIndex() == place:
-            self.tabs.setCurrentIndex(0)
-        self.tabs.setTabVisible(place, offered)
 
     def _say_state(self, view: StudyView) -> None:
         done, failed, waiting = (view.of_state(s) for s in ("done", "failed", "waiting"))

@@ -602,13 +602,18 @@
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
-        <source>Blind baseline</source>
-        <translation>盲测基线</translation>
+        <source>Tries to tell members from non-members without ever asking the model. If that works, the sets differ by themselves and the audit proves nothing.</source>
+        <translation>尝试完全不询问模型就区分成员与非成员。如果能做到，说明集合本身就不同，审计什么也证明不了。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
-        <source>Tries to tell members from non-members without ever asking the model. If that works, the sets differ by themselves and the audit proves nothing.</source>
-        <translation>尝试完全不询问模型就区分成员与非成员。如果能做到，说明集合本身就不同，审计什么也证明不了。</translation>
+        <source>Tries to tell your records from those that they are compared with, without ever asking the model. If that works, they differ by themselves and the answer proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
+        <source>Blind baseline</source>
+        <translation>盲测基线</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
@@ -1100,6 +1105,11 @@
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>not in training: {0}</source>
         <translation>未参与训练：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>for the reference models: {0} + {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
@@ -1816,6 +1826,11 @@
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
+        <source>Views of the comparison</source>
+        <translation>比较的各个视图</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Audits</source>
         <translation>审计</translation>
     </message>
@@ -1848,16 +1863,6 @@
         <location filename="../../m4i_gui/pages/compare.py"/>
         <source>Records</source>
         <translation>记录</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/compare.py"/>
-        <source>Views of the comparison</source>
-        <translation>比较的各个视图</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/compare.py"/>
-        <source>{0} (Alt+{1})</source>
-        <translation>{0}（Alt+{1}）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/compare.py"/>
@@ -4300,8 +4305,18 @@
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>Learn from records surely not in training: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>Learns from the target&apos;s own data: {0}.</source>
         <translation>从目标自己的数据学习：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
+        <source>Learn from {0}: {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
@@ -5407,6 +5422,16 @@
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Through which encoder the checks and attacks look at pictures</source>
         <translation>检查和攻击用哪个编码器看图片</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>Training of the reference models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
+        <source>Data for the reference models</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
@@ -8520,8 +8545,8 @@
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
-        <source>Each keeps fewer records that are alike. The numbers say what would be left, and whether the check then passes. Better still are members and non-members from one and the same source.</source>
-        <translation>每种方法只保留更相似的记录。数字说明会剩下多少，以及检查是否随之通过。更好的办法是让成员和非成员来自同一来源。</translation>
+        <source>Each keeps fewer records that are alike. The numbers say what would be left, and whether the check then passes. Better still are two sets from one and the same source.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
@@ -9055,11 +9080,6 @@
         <location filename="../../m4i_gui/pages/results.py"/>
         <source>My data</source>
         <translation>我的数据</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/results.py"/>
-        <source>{0} (Alt+{1})</source>
-        <translation>{0}（Alt+{1}）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
@@ -10462,28 +10482,23 @@ need more than
     <name>ShadowSizes</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
-        <source>Records for the shadow model</source>
-        <translation>供影子模型使用的记录</translation>
+        <source>Learnt from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
-        <source>It learns from</source>
-        <translation>用于学习</translation>
+        <source>A model is trained on so many of them (shadow members).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
-        <source>Shadow members: they train it.</source>
-        <translation>影子成员：用来训练它。</translation>
+        <source>Never seen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
-        <source>It never sees</source>
-        <translation>它从未见过</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
-        <source>Shadow non-members: the attack practises on both kinds.</source>
-        <translation>影子非成员：攻击在这两类上练习。</translation>
+        <source>A model never sees so many of them (shadow non-members): the attack practises on both kinds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
@@ -10492,8 +10507,8 @@ need more than
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
-        <source>Held out beside to watch its training and to stop early.</source>
-        <translation>另外留出，用来观察训练并提前停止。</translation>
+        <source>Held out beside to watch the training and to stop early.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
@@ -10502,13 +10517,33 @@ need more than
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Records for the reference models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>Records for the shadow model</source>
+        <translation>供影子模型使用的记录</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>What is possible shows once the data are read.</source>
         <translation>读取数据后显示可能的数量。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>They are taken from the records that were surely not in training; your records are compared with the rest of those. About {0} each leaves half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>They are taken from the target&apos;s own data, records of unknown kind first; the others are judged. About {0} each leaves half of them to be judged.</source>
         <translation>取自目标自己的数据，优先取类别未知的记录；其余的被判断。每类约 {0} 条，可留下一半用于判断。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
+        <source>At most {0} each from that data set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
@@ -11626,6 +11661,11 @@ Target: {1}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
+        <source>Views of the study</source>
+        <translation>研究的各个视图</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Heat map</source>
         <translation>热图</translation>
     </message>
@@ -11663,16 +11703,6 @@ Target: {1}</source>
         <location filename="../../m4i_gui/pages/study_results.py"/>
         <source>Defenses</source>
         <translation>防御</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/study_results.py"/>
-        <source>Views of the study</source>
-        <translation>研究的各个视图</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/study_results.py"/>
-        <source>{0} (Alt+{1})</source>
-        <translation>{0}（Alt+{1}）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/study_results.py"/>
@@ -13097,6 +13127,14 @@ Target: {2}</source>
     </message>
 </context>
 <context>
+    <name>ViewTabs</name>
+    <message>
+        <location filename="../../m4i_gui/widgets/view_tabs.py"/>
+        <source>{0} (Alt+{1})</source>
+        <translation>{0}（Alt+{1}）</translation>
+    </message>
+</context>
+<context>
     <name>WasMineCard</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
@@ -13749,6 +13787,11 @@ Target: {2}</source>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Before asking</source>
         <translation>询问之前</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>Reference models</source>
+        <translation>参考模型</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
@@ -15525,8 +15568,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
-        <source>Keeps as many members as non-members of every length of reference text.</source>
-        <translation>对每种参考文字长度，保留同样多的成员和非成员。</translation>
+        <source>Keeps equally many records of both sets for every length of reference text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
@@ -15535,8 +15578,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
-        <source>Keeps as many members as non-members of every width and height.</source>
-        <translation>对每种宽度和高度，保留同样多的成员和非成员。</translation>
+        <source>Keeps equally many records of both sets for every width and height.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
@@ -15545,8 +15588,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
-        <source>Keeps as many members as non-members of every folder.</source>
-        <translation>对每个文件夹，保留同样多的成员和非成员。</translation>
+        <source>Keeps equally many records of both sets for every folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
@@ -15555,8 +15598,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
-        <source>Guesses membership from lengths, punctuation and the picture files alone, and keeps as many members as non-members of every guess.</source>
-        <translation>仅凭长度、标点和图片文件猜测成员身份，并对每种猜测保留同样多的成员和非成员。</translation>
+        <source>Guesses from lengths, punctuation and the picture files alone of which set a record is, and keeps equally many of both for every guess.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
@@ -15627,6 +15670,46 @@ Target: {2}</source>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>{share} of members&apos; pictures lie in {name}, {other} of others&apos;.</source>
         <translation>位于 {name} 的比例：成员的图片 {share}，其他的 {other}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Reference texts have {a} signs in your records, {b} in those surely not in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Your records have {a} reference texts each, those surely not in training {b}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Pictures are {a} pixels wide in your records, {b} in those surely not in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Pictures are {a} pixels high in your records, {b} in those surely not in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>Picture files have {a} kB in your records, {b} kB in those surely not in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>JPEG quality is {a} in your records, {b} in those surely not in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>{share} of your records&apos; pictures are {name} files, {other} of those surely not in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/audit/remedies.py"/>
+        <source>{share} of your records&apos; pictures lie in {name}, {other} of those surely not in training.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
@@ -18571,6 +18654,21 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>the records asked about look like those they are compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>the records asked about differ slightly from the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
+        <source>the records asked about can be told from the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Blind baseline: without the model, {found} (AUC {auc}, p = {p_value}, corrected for the number of attempts).</source>
         <translation>盲测基线：不用模型时，{found}（AUC {auc}，p = {p_value}，已按尝试次数校正）。</translation>
     </message>
@@ -18586,8 +18684,8 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
-        <source>It was not checked whether members and non-members can be told apart without the model. Without this check a leak and a difference between the sets look the same.</source>
-        <translation>没有检查不用模型能否区分成员与非成员。没有这项检查，泄露与集合之间的差异看起来一样。</translation>
+        <source>It was not checked whether the sets can be told apart without the model. Without this check a leak and a difference between the sets look the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
