@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QSpinBox, QWidget
 
 from m4i_core.jobs.cancel import CancelToken
@@ -28,6 +29,8 @@ from m4i_gui.services.theme import SPACE_M
 from m4i_gui.widgets.card import Note
 
 _STEP = 10
+_STILL = 250
+"""Milliseconds without a further change after which all texts are set anew."""
 
 
 class LookSection(SettingsSection):
@@ -37,6 +40,10 @@ class LookSection(SettingsSection):
         super().__init__(services, parent)
         self.say(self.tr("Look and language"), self.tr("How the window looks and speaks."))
         self._language_at_start = services.settings.language
+        # Every size lays out the whole window: only where the slider comes to rest counts.
+        self._wanted_size: int | None = None
+        self._resting = QTimer(self, singleShot=True, interval=_STILL)
+        self._resting.timeout.connect(self._apply_size)
         self.theme_choice = make_choice(
             [
                 ("system", self.tr("As the desktop")),
@@ -89,13 +96,9 @@ class LookSection(SettingsSection):
         settings = self.services.settings
         show_choice(self.theme_choice, settings.theme)
         show_choice(self.language_choice, settings.language)
-        for control, value in (
-            (self.size_slider, round(settings.text_size / _STEP)),
-            (self.size_box, settings.text_size),
-        ):
-            blocked = control.blockSignals(True)
-            control.setValue(value)
-            control.blockSignals(blocked)
+        if self._wanted_size is None:
+            _show_value(self.size_slider, round(settings.text_size / _STEP))
+            _show_value(self.size_box, settings.text_size)
         changed = settings.language != self._language_at_start
         self.language_note.say(
             self.tr(
@@ -110,14 +113,37 @@ class LookSection(SettingsSection):
         chosen = cast(ThemePreference, self.theme_choice.currentData())
         self.services.theme.set_preference(chosen)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._apply_size()
+        super().hideEvent(event)
+
     def _choose_size(self, tens: int) -> None:
-        self.services.settings.text_size = tens * _STEP
+        _show_value(self.size_box, tens * _STEP)
+        self._want_size(tens * _STEP)
 
     def _choose_percent(self, percent: int) -> None:
-        self.services.settings.text_size = percent
+        _show_value(self.size_slider, round(percent / _STEP))
+        self._want_size(percent)
+
+    def _want_size(self, percent: int) -> None:
+        self._wanted_size = percent
+        self._resting.start()
+
+    def _apply_size(self) -> None:
+        wanted, self._wanted_size = self._wanted_size, None
+        self._resting.stop()
+        if wanted is not None:
+            self.services.settings.text_size = wanted
 
     def _choose_language(self) -> None:
         self.services.settings.language = cast(Language, self.language_choice.currentData())
+
+
+def _show_value(control: QSlider | QSpinBox, value: int) -> None:
+    """Show a value that is not to be taken as the user's choice."""
+    blocked = control.blockSignals(True)
+    control.setValue(value)
+    control.blockSignals(blocked)
 
 
 class ComputingSection(SettingsSection):

@@ -155,8 +155,14 @@ def test_choices_are_kept_and_applied(
     assert services.theme.dark and settings.theme == "dark"
     before = QApplication.font().pointSizeF()
     small = services.theme.font("small").pointSizeF()
-    dialog.look.size_slider.setValue(15)
-    assert settings.text_size == 150 and dialog.look.size_box.value() == 150
+    sizes: list[int] = []
+    settings.changed.connect(lambda key: sizes.append(settings.text_size) if "size" in key else 0)
+    for tens in range(11, 16):
+        dialog.look.size_slider.setValue(tens)
+    assert dialog.look.size_box.value() == 150
+    qtbot.waitUntil(lambda: settings.text_size == 150)
+    # The window is not laid out at each step on the way.
+    assert sizes == [150]
     assert QApplication.font().pointSizeF() == pytest.approx(1.5 * before)
     assert services.theme.font("small").pointSizeF() == pytest.approx(1.5 * small)
     _choose(dialog.look.language_choice, "zh_CN")
