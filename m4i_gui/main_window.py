@@ -198,6 +198,8 @@ class MainWindow(AuditWindow):
         """Close when nothing is running; otherwise ask first, then stop, then close."""
         jobs = self.services.jobs.active()
         if not jobs:
+            if self._wizard is not None:
+                self._wizard.forget_trial()
             self.services.settings.geometry = self.saveGeometry()
             self.services.settings.sync()
             self.work.session.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -69,26 +70,28 @@ def _offers() -> dict[str, tuple[str, str, dict[str, Any]]]:
             translate("engine", "Match by length of text"),
             translate(
                 "engine",
-                "Keeps as many members as non-members of every length of reference text.",
+                "Keeps equally many records of both sets for every length of reference text.",
             ),
             {"match": ("text_length",)},
         ),
         "picture_size": (
             translate("engine", "Match by size of picture"),
-            translate("engine", "Keeps as many members as non-members of every width and height."),
+            translate(
+                "engine", "Keeps equally many records of both sets for every width and height."
+            ),
             {"match": ("picture_size",)},
         ),
         "source": (
             translate("engine", "Match by source"),
-            translate("engine", "Keeps as many members as non-members of every folder."),
+            translate("engine", "Keeps equally many records of both sets for every folder."),
             {"match": ("source",)},
         ),
         "likeness": (
             translate("engine", "Match by likeness"),
             translate(
                 "engine",
-                "Guesses membership from lengths, punctuation and the picture files alone, and "
-                "keeps as many members as non-members of every guess.",
+                "Guesses from lengths, punctuation and the picture files alone of which set a "
+                "record is, and keeps equally many of both for every guess.",
             ),
             {"match": ("likeness",)},
         ),
@@ -121,60 +124,107 @@ def differences_of(case: Case) -> list[str]:
     records = [*first, *target.nonmembers]
     member = np.arange(len(records)) < len(first)
     facts = _facts(records, case)
+    words = _usual_words() if target.members else _askers_words()
     said: list[str] = []
     numbers = {
-        translate("engine", "Reference texts have {a} signs among members, {b} among others."): (
-            text_lengths(records),
-            1.0,
-        ),
-        translate("engine", "Records have {a} reference texts among members, {b} among others."): (
-            np.array([len(r.references) for r in records], dtype=np.float64),
-            1.0,
-        ),
-        translate("engine", "Pictures are {a} pixels wide among members, {b} among others."): (
-            np.array([f[0].width if f else np.nan for f in facts], dtype=np.float64),
-            1.0,
-        ),
-        translate("engine", "Pictures are {a} pixels high among members, {b} among others."): (
-            np.array([f[0].height if f else np.nan for f in facts], dtype=np.float64),
-            1.0,
-        ),
-        translate("engine", "Picture files have {a} kB among members, {b} kB among others."): (
-            np.array([f[0].bytes if f else np.nan for f in facts], dtype=np.float64),
-            1e-3,
-        ),
-        translate("engine", "JPEG quality is {a} among members, {b} among others."): (
-            np.array(
-                [f[0].jpeg_quality if f and f[0].jpeg_quality else np.nan for f in facts],
-                dtype=np.float64,
-            ),
-            1.0,
-        ),
+        "length": (text_lengths(records), 1.0),
+        "references": (np.array([len(r.references) for r in records], dtype=np.float64), 1.0),
+        "width": (_numbers(f[0].width if f else None for f in facts), 1.0),
+        "height": (_numbers(f[0].height if f else None for f in facts), 1.0),
+        "bytes": (_numbers(f[0].bytes if f else None for f in facts), 1e-3),
+        "quality": (_numbers(f[0].jpeg_quality or None if f else None for f in facts), 1.0),
     }
-    for sentence, (values, scale) in numbers.items():
+    for number, (values, scale) in numbers.items():
         known = np.isfinite(values)
         if min((known & member).sum(), (known & ~member).sum()) < 5:
             continue
         if marked(values[known], member[known]):
             a, b = (float(np.median(values[known & kind])) * scale for kind in (member, ~member))
-            said.append(sentence.format(a=f"{a:,.0f}", b=f"{b:,.0f}"))
-    shares = {
-        translate("engine", "{share} of members' pictures are {name} files, {other} of others'."): [
-            f[0].format if f else "" for f in facts
-        ],
-        translate("engine", "{share} of members' pictures lie in {name}, {other} of others'."): [
-            record.pictures[0].parent.name if record.pictures else "" for record in records
-        ],
-    }
-    for sentence, names in shares.items():
+            said.append(words[number].format(a=f"{a:,.0f}", b=f"{b:,.0f}"))
+    shares = {"format": [f[0].format if f else "" for f in facts]}
+    if case.plan.membership_settings().source != "folders":
+        # Of two folders each holds its own: that is no difference to be found.
+        shares["folder"] = [r.pictures[0].parent.name if r.pictures else "" for r in records]
+    for share, names in shares.items():
         counts = [Counter(np.array(names)[kind].tolist()) for kind in (member, ~member)]
         for name in sorted(set(names) - {""}):
             a = counts[0][name] / max(1, int(member.sum()))
             b = counts[1][name] / max(1, int((~member).sum()))
             if abs(a - b) >= 0.2:
-                said.append(sentence.format(share=f"{a:.0%}", name=name, other=f"{b:.0%}"))
+                said.append(words[share].format(share=f"{a:.0%}", name=name, other=f"{b:.0%}"))
                 break
     return said
+
+
+def _numbers(values: Iterable[float | None]) -> npt.NDArray[np.float64]:
+    return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
+
+
+def _usual_words() -> dict[str, str]:
+    """Return how each difference between members and non-members is said."""
+    return {
+        "length": translate(
+            "engine", "Reference texts have {a} signs among members, {b} among others."
+        ),
+        "references": translate(
+            "engine", "Records have {a} reference texts among members, {b} among others."
+        ),
+        "width": translate(
+            "engine", "Pictures are {a} pixels wide among members, {b} among others."
+        ),
+        "height": translate(
+            "engine", "Pictures are {a} pixels high among members, {b} among others."
+        ),
+        "bytes": translate(
+            "engine", "Picture files have {a} kB among members, {b} kB among others."
+        ),
+        "quality": translate("engine", "JPEG quality is {a} among members, {b} among others."),
+        "format": translate(
+            "engine", "{share} of members' pictures are {name} files, {other} of others'."
+        ),
+        "folder": translate(
+            "engine", "{share} of members' pictures lie in {name}, {other} of others'."
+        ),
+    }
+
+
+def _askers_words() -> dict[str, str]:
+    """Return the same for somebody who asks whether own records were used."""
+    return {
+        "length": translate(
+            "engine",
+            "Reference texts have {a} signs in your records, {b} in those surely not in training.",
+        ),
+        "references": translate(
+            "engine",
+            "Your records have {a} reference texts each, those surely not in training {b}.",
+        ),
+        "width": translate(
+            "engine",
+            "Pictures are {a} pixels wide in your records, {b} in those surely not in training.",
+        ),
+        "height": translate(
+            "engine",
+            "Pictures are {a} pixels high in your records, {b} in those surely not in training.",
+        ),
+        "bytes": translate(
+            "engine",
+            "Picture files have {a} kB in your records, {b} kB in those surely not in training.",
+        ),
+        "quality": translate(
+            "engine", "JPEG quality is {a} in your records, {b} in those surely not in training."
+        ),
+        "format": translate(
+            "engine",
+            "{share} of your records' pictures are {name} files, {other} of those surely not in "
+            "training.",
+        ),
+        "folder": translate(
+            "engine",
+            "{share} of your records' pictures lie in {name}, {other} of those surely not in "
+            "training.",
+        ),
+    }
 
 
 def marked(values: npt.NDArray[np.float64], member: Bools) -> bool:

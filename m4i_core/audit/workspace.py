@@ -40,7 +40,7 @@ ARTIFACTS = "artifacts"
 STUDY_PLAN_FILE = "study.toml"
 STUDY_RESULT_FILE = "study.json"
 COMBINATIONS = "combinations"
-_LOCK = ".m4i-lock"
+LOCK_FILE = ".m4i-lock"
 _TEMPORARY = ".m4i-tmp-"
 
 
@@ -91,7 +91,7 @@ class Workspace:
         Raises:
             WorkspaceError: If another program is working in it, or it cannot be written to.
         """
-        lock = FileLock(self.folder / _LOCK)
+        lock = FileLock(self.folder / LOCK_FILE)
         try:
             lock.acquire(timeout=0)
         except Timeout as error:

@@ -276,18 +276,30 @@ def _share(value: float | None, bounds: tuple[float, float] | None) -> str:
     return f"{value:.2f}\n({bounds[0]:.2f}–{bounds[1]:.2f})"
 
 
+def _blind_words(result: AuditResult) -> tuple[str, str, str]:
+    """Return how it is said that the sets look alike, differ slightly, and can be told apart."""
+    if result.was_mine is None:
+        return (
+            translate("engine", "members and non-members look alike"),
+            translate("engine", "members and non-members differ slightly"),
+            translate("engine", "members and non-members can be told apart"),
+        )
+    return (
+        translate("engine", "the records asked about look like those they are compared with"),
+        translate("engine", "the records asked about differ slightly from the others"),
+        translate("engine", "the records asked about can be told from the others"),
+    )
+
+
 def validity_section(result: AuditResult) -> Section:
     """Whether the numbers may be believed."""
     blocks: list[Block] = []
     blind = result.validity.blind
     if blind is not None:
-        found = (
-            translate("engine", "members and non-members look alike")
-            if blind.p_value > BLIND_SIGNIFICANCE
-            else translate("engine", "members and non-members differ slightly")
-        )
+        alike, slightly, apart = _blind_words(result)
+        found = alike if blind.p_value > BLIND_SIGNIFICANCE else slightly
         if blind.p_value <= BLIND_SIGNIFICANCE and blind.auc >= BLIND_MATERIAL_AUC:
-            found = translate("engine", "members and non-members can be told apart")
+            found = apart
         blocks.append(
             Paragraph(
                 translate(
@@ -322,9 +334,8 @@ def validity_section(result: AuditResult) -> Section:
             Paragraph(
                 translate(
                     "engine",
-                    "It was not checked whether members and non-members can be told apart without "
-                    "the model. Without this check a leak and a difference between the sets look "
-                    "the same.",
+                    "It was not checked whether the sets can be told apart without the model. "
+                    "Without this check a leak and a difference between the sets look the same.",
                 ),
                 "warning",
             )

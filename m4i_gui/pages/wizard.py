@@ -49,6 +49,7 @@ class Wizard(WizardFlow):
     def start_new(self, path: Path | None = None) -> None:
         """Begin a new plan; with a path the data are chosen already."""
         self.current.left()
+        self.forget_trial()
         self.draft.reset()
         self.draft.set("compute.threads", self.services.settings.threads)
         self.draft.set("compute.device", self.services.settings.device)
@@ -60,6 +61,7 @@ class Wizard(WizardFlow):
     def load_plan(self, plan: AuditPlan, folder: str | None = None) -> None:
         """Show a plan; with a folder, the one that the plan was run in and may be run in again."""
         self.current.left()
+        self.forget_trial()
         self.draft.from_plan(plan, folder or "")
         self._take_consents()
         self._begin(0)

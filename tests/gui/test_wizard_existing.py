@@ -11,12 +11,13 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from m4i_core.audit.plan import AuditPlan
 from m4i_core.audit.plan_file import read_plan, write_plan
 from m4i_gui.pages.wizard import Wizard
+from m4i_gui.pages.wizard_pages.summary import summary_lines
 from m4i_gui.services.existing_checks import address_problem
 from m4i_gui.services.plan_draft import PlanDraft
 from m4i_gui.services.services import Services
@@ -218,6 +219,16 @@ def test_was_my_data_used_needs_no_second_folder(wizard: Wizard, tmp_path: Path)
     assert plan.membership.nonmembers == ""
     wizard.draft.set("datasets.nonmembers.path", str(tmp_path / "b"))
     assert wizard.draft.to_plan().membership.nonmembers == "nonmembers"
+    # Nobody attacks, and there are reference models instead of one shadow.
+    for name in ("knowledge", "attacks"):
+        page = wizard.pages[wizard.draft.pages.index(name)]
+        labels = [w for w in page.findChildren(QLabel) if w.isVisibleTo(page)]
+        said = " ".join(label.text() for label in labels).casefold()
+        assert "reference models" in said
+        for word in ("shadow", "attacker", "placebo", "members from"):
+            assert word not in said, (name, word)
+    lines = dict(summary_lines(wizard.draft))
+    assert "Reference models" in lines and "placebo" not in lines["Checks"].casefold()
     wizard.draft.set("was_mine.references", 5)
     assert any(p.key == "was_mine.references" for p in wizard.draft.problems())
 

@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from m4i_core.audit.plan import AuditPlan
 from m4i_core.audit.plan_file import write_plan
+from m4i_core.audit.trial_folder import forget_trial, take_trial_along
+from m4i_core.audit.workspace import Workspace
 from m4i_gui.pages.run import RunPage
 from m4i_gui.pages.wizard import Wizard
 from m4i_gui.services.services import Services
@@ -175,6 +177,48 @@ def test_three_records_are_tried_only_after_a_yes_and_shown_as_plain_text(
     # What was agreed to was this address.
     wizard.draft.set("target.http_chat.model", "another")
     assert not trial.consent.isChecked()
+    # Run elsewhere, the audit has its answers there, and nothing stays behind.
+    wizard.draft.set("target.http_chat.model", "tiny")
+    first = Path(wizard.draft.folder)
+    elsewhere = first.with_name("elsewhere")
+    wizard.draft.set_folder(str(elsewhere))
+    wizard.draft.set_consent_to_ask(True)
+    assert not [p for p in wizard.draft.problems() if p.severity == "error"]
+    wizard.go_to("review")
+    with qtbot.waitSignal(wizard.run_requested):
+        wizard.forward()
+    assert list(elsewhere.glob("answers/*.jsonl")) and not first.exists()
+    # Given up before it was run: nothing of the trial stays.
+    wizard.start_new(None)
+    assert not elsewhere.exists()
+
+
+def test_only_what_a_trial_left_is_ever_removed(tmp_path: Path) -> None:
+    for name in ("plan.toml", "result.json"):
+        folder = tmp_path / name.replace(".", "-")
+        Workspace(folder)
+        (folder / "answers").mkdir()
+        (folder / name).write_text("kept")
+        forget_trial(folder)
+        take_trial_along(folder, tmp_path / "other")
+        assert (folder / "answers").is_dir() and (folder / name).is_file()
+    foreign = tmp_path / "foreign"
+    (foreign / "answers").mkdir(parents=True)
+    forget_trial(foreign)
+    assert (foreign / "answers").is_dir()
+    shared = tmp_path / "shared"
+    Workspace(shared)
+    (shared / "mine.txt").write_text("kept")
+    forget_trial(shared)
+    assert [path.name for path in shared.iterdir()] == ["mine.txt"]
+    busy = tmp_path / "busy"
+    workspace = Workspace(busy)
+    (busy / "answers").mkdir()
+    with workspace.lock():
+        forget_trial(busy)
+        assert (busy / "answers").is_dir()
+    forget_trial(busy)
+    assert not busy.exists()
 
 
 @pytest.fixture

@@ -133,15 +133,15 @@ class ShadowSizes(Card):
     def __init__(self, page: WizardPage) -> None:
         super().__init__("?")
         tr, self.draft = self.tr, page.draft
-        self.title.setText(tr("Records for the shadow model"))
         self.body.addLayout(
             side_by_side(
-                spin_field(page, "split.shadow_members", tr("It learns from"), 0, _MOST,
-                           tr("Shadow members: they train it.")),
-                spin_field(page, "split.shadow_nonmembers", tr("It never sees"), 0, _MOST,
-                           tr("Shadow non-members: the attack practises on both kinds.")),
+                spin_field(page, "split.shadow_members", tr("Learnt from"), 0, _MOST,
+                           tr("A model is trained on so many of them (shadow members).")),
+                spin_field(page, "split.shadow_nonmembers", tr("Never seen"), 0, _MOST,
+                           tr("A model never sees so many of them (shadow non-members): the "
+                              "attack practises on both kinds.")),
                 spin_field(page, "split.validation", tr("Validation"), 0, _MOST,
-                           tr("Held out beside to watch its training and to stop early.")),
+                           tr("Held out beside to watch the training and to stop early.")),
             )
         )  # fmt: skip
         self.feasible = PlainLabel("", "muted")
@@ -163,10 +163,23 @@ class ShadowSizes(Card):
         for spin in self.findChildren(BoundSpin):
             # What was found in the data may have changed the sizes.
             spin.pull()
+        mine = self.draft.ask == "was_mine"
+        self.title.setText(
+            self.tr("Records for the reference models")
+            if mine
+            else self.tr("Records for the shadow model")
+        )
         feasible = self.draft.feasible()
         self.usual.setVisible(feasible is not None and feasible >= 10)
         if feasible is None:
             self.feasible.setText(self.tr("What is possible shows once the data are read."))
+        elif self.draft.knows_data and mine:
+            self.feasible.setText(
+                self.tr(
+                    "They are taken from the records that were surely not in training; your "
+                    "records are compared with the rest of those. About {0} each leaves half."
+                ).format(f"{feasible:,}")
+            )
         elif self.draft.knows_data:
             self.feasible.setText(
                 self.tr(
@@ -176,7 +189,11 @@ class ShadowSizes(Card):
             )
         else:
             self.feasible.setText(
-                self.tr("At most {0} each from the attacker's own data.").format(f"{feasible:,}")
+                self.tr("At most {0} each from that data set.").format(f"{feasible:,}")
+                if mine
+                else self.tr("At most {0} each from the attacker's own data.").format(
+                    f"{feasible:,}"
+                )
             )
 
     def _take(self) -> None:

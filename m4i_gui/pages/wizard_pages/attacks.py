@@ -68,6 +68,11 @@ class AttacksPage(WizardPage):
         if self._threshold_label is not None:
             self._threshold_label.setText(self._threshold_texts[learns_here])
         self.boxes["metric_threshold"].setAccessibleDescription(self._threshold_texts[learns_here])
+        # Without labels there is nothing to shuffle.
+        self.fields["validity.placebo"].setVisible(not mine)
+        if self._blind_label is not None:
+            self._blind_label.setText(self._blind_texts[mine])
+        self._blind_box.setAccessibleDescription(self._blind_texts[mine])
         self.pictureless.setVisible(not draft.has_pictures)
         for name in PICTURE_ATTACKS:
             self.boxes[name].setEnabled(draft.has_pictures)
@@ -247,14 +252,22 @@ class AttacksPage(WizardPage):
         card = Card(
             tr("Checks"), tr("They decide whether the result may be believed; leave them on.")
         )
+        self._blind_texts = {
+            False: tr(
+                "Tries to tell members from non-members without ever asking the model. If "
+                "that works, the sets differ by themselves and the audit proves nothing."
+            ),
+            True: tr(
+                "Tries to tell your records from those that they are compared with, without ever "
+                "asking the model. If that works, they differ by themselves and the answer "
+                "proves nothing."
+            ),
+        }
         for key, label, text in (
             (
                 "validity.blind",
                 tr("Blind baseline"),
-                tr(
-                    "Tries to tell members from non-members without ever asking the model. If "
-                    "that works, the sets differ by themselves and the audit proves nothing."
-                ),
+                self._blind_texts[False],
             ),
             (
                 "validity.placebo",
@@ -276,6 +289,11 @@ class AttacksPage(WizardPage):
             box = BoundCheck(draft, key, label)
             box.setAccessibleName(label)
             field = Field(theme, "", self._explained(box, text))
+            if key == "validity.blind":
+                self._blind_box, self._blind_label = (
+                    box,
+                    field.findChild(PlainLabel, "explanation"),
+                )
             field.control.setFocusProxy(box)
             card.body.addWidget(self.add_field(key, field))
         spin = BoundSpin(draft, "validity.permutations", 20, 10_000, 50)

@@ -294,10 +294,13 @@ class CheckCard(QWidget):
             words.append(self.tr("in training: {0}").format(f"{counts['members']:,}"))
             words.append(self.tr("not in training: {0}").format(f"{counts['nonmembers']:,}"))
         if counts["shadow_members"]:
+            learning = (
+                self.tr("for the reference models: {0} + {1}")
+                if self.draft.ask == "was_mine"
+                else self.tr("for the shadow model: {0} + {1}")
+            )
             words.append(
-                self.tr("for the shadow model: {0} + {1}").format(
-                    f"{counts['shadow_members']:,}", f"{counts['shadow_nonmembers']:,}"
-                )
+                learning.format(f"{counts['shadow_members']:,}", f"{counts['shadow_nonmembers']:,}")
             )
         reasons = {
             "mixed_group": self.tr("left out, in groups of both kinds: {0}"),

@@ -101,11 +101,15 @@ def shadow_data_words(draft: PlanDraft) -> str:
     sizes = _tr("{0} + {1} records").format(
         f"{draft.get('split.shadow_members'):,}", f"{draft.get('split.shadow_nonmembers'):,}"
     )
+    if draft.knows_data and draft.ask == "was_mine":
+        return _tr("Learn from records surely not in training: {0}.").format(sizes)
     if draft.knows_data:
         return _tr("Learns from the target's own data: {0}.").format(sizes)
     path = draft.get(f"datasets.{OTHER}.path")
     demo = draft.get(f"datasets.{OTHER}.source") == "demo"
     name = _tr("demo scenes") if demo else f"“{Path(path).name or path or '…'}”"
+    if draft.ask == "was_mine":
+        return _tr("Learn from {0}: {1}.").format(name, sizes)
     return _tr("Learns from {0}: {1}.").format(name, sizes)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from m4i_core.audit.plan_file import write_plan
+from m4i_core.audit.trial_folder import forget_trial, take_trial_along
 from m4i_core.errors import M4IError
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
@@ -198,6 +199,12 @@ class WizardFlow(QWidget):
         self.current.left()
         self.left.emit()
 
+    def forget_trial(self) -> None:
+        """Remove the answers of a trial for which no audit was begun."""
+        if self.draft.trial_folder:
+            forget_trial(Path(self.draft.trial_folder).expanduser())
+            self.draft.trial_folder = ""
+
     def _run(self) -> None:
         if any(p.severity == "error" for p in self._problems):
             return
@@ -217,6 +224,9 @@ class WizardFlow(QWidget):
             # For this one run; a later one asks again.
             self.services.consents.give(folder)
             self.draft.set_consent_to_ask(False)
+        if self.draft.trial_folder:
+            take_trial_along(Path(self.draft.trial_folder).expanduser(), folder)
+            self.draft.trial_folder = self.draft.folder
         self.run_requested.emit(plan, str(folder))
 
     # Checking ----------------------------------------------------------------------------------

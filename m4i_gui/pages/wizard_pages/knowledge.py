@@ -177,6 +177,16 @@ class KnowledgePage(WizardPage):
             if shadow
             else tr("Through which encoder the checks and attacks look at pictures")
         )
+        self.recipe_card.title.setText(
+            tr("Training of the reference models")
+            if ask == "was_mine"
+            else tr("Training of the shadow model")
+        )
+        self.panel.source_card.title.setText(
+            tr("Data for the reference models")
+            if ask == "was_mine"
+            else tr("The attacker's own data")
+        )
         self.data_question.set_text(
             tr("From which data do the reference models learn?")
             if ask == "was_mine"

@@ -29,8 +29,8 @@ class RemedyRows(Card):
         self.intro = PlainLabel(
             self.tr(
                 "Each keeps fewer records that are alike. The numbers say what would be left, and "
-                "whether the check then passes. Better still are members and non-members from one "
-                "and the same source."
+                "whether the check then passes. Better still are two sets from one and the same "
+                "source."
             ),
             "muted",
         )

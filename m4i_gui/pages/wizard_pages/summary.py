@@ -49,7 +49,8 @@ def summary_lines(draft: PlanDraft) -> list[tuple[str, str]]:
             ("validity.placebo", _tr("placebo")),
             ("validity.near_duplicates", _tr("near duplicates")),
         )
-        if draft.get(key)
+        # Without labels there is nothing to shuffle.
+        if draft.get(key) and not (key == "validity.placebo" and draft.ask == "was_mine")
     ]
     names = attack_labels()
     maps = {"pca": "PCA", "tsne": "t-SNE", "umap": "UMAP"}
@@ -68,7 +69,8 @@ def summary_lines(draft: PlanDraft) -> list[tuple[str, str]]:
         ]
         if draft.needs_shadow:
             shadow = f"{model_words(content['shadow'])} {existing.shadow_data_words(draft)}"
-            lines.append((_tr("Shadow model"), shadow))
+            mine = draft.ask == "was_mine"
+            lines.append((_tr("Reference models") if mine else _tr("Shadow model"), shadow))
         if draft.ask != "was_mine":
             lines.append((_tr("Attacks"), attack_words))
         return lines + last

@@ -233,7 +233,7 @@ class TrialCard(Card):
             column = QGridLayout(words)
             column.setContentsMargins(0, 0, 0, 0)
             column.setVerticalSpacing(2)
-            column.addWidget(PlainLabel(identity[:200], "small"), 0, 0)
+            column.addWidget(PlainLabel(self._own_id(identity)[:200], "small"), 0, 0)
             if prompt:
                 column.addWidget(PlainLabel(_short(prompt), "muted"), 1, 0)
             if text is None:
@@ -247,6 +247,12 @@ class TrialCard(Card):
                 shown = f"“{_short(text)}”" if text.strip() else self.tr("(silent)")
                 column.addWidget(PlainLabel(shown, selectable=True), 2, 0)
             self.rows.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
+
+    def _own_id(self, identity: str) -> str:
+        """Return a record's id without the name that the plan gives its source."""
+        name, colon, rest = identity.partition(":")
+        sources = {self.draft.plan_name(source) for source in self.draft.used_datasets()}
+        return rest if colon and len(sources) > 1 and name in sources else identity
 
     def _records(self) -> dict[str, Record]:
         """Return the records by the ids that the trial may know them by."""

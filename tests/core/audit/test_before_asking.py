@@ -105,7 +105,7 @@ def test_sets_that_are_alike_need_no_remedy(tmp_path: Path) -> None:
 
 
 def test_two_folders_of_different_pictures_are_found_out(tmp_path: Path) -> None:
-    for name, side, count in (("mine", 40, 30), ("others", 64, 30)):
+    for name, side, count in (("mine", 40, 30), ("others", 64, 30), ("shadow", 50, 20)):
         folder = tmp_path / name
         folder.mkdir()
         rng = np.random.default_rng(side)
@@ -126,9 +126,26 @@ def test_two_folders_of_different_pictures_are_found_out(tmp_path: Path) -> None
     assert not found.passed
     assert found.counts["members"] == found.counts["nonmembers"] == 30
     assert any("pixels wide" in sentence for sentence in found.differences)
-    assert any("lie in" in sentence for sentence in found.differences)
+    # That two folders hold their own pictures is no difference.
+    assert not any("lie in" in sentence for sentence in found.differences)
+    assert any("among members" in sentence for sentence in found.differences)
     size = remedy(found, "picture_size")
     assert not size.possible and size.reason
+    # Who asks about own records has no members to speak of.
+    mine = plan_of(
+        tmp_path,
+        ask="was_mine",
+        datasets={n: {"path": str(tmp_path / n)} for n in ("mine", "others", "shadow")},
+        membership={"source": "folders", "members": "mine", "nonmembers": "others"},
+        shadow={"dataset": "shadow"},
+        split={"shadow_members": 10, "shadow_nonmembers": 10},
+        target={"kind": "command", "command": {"program": ["never-started"]}},
+    )
+    asked = check_before_asking(mine)
+    assert not asked.passed and asked.counts["asked"] == 30
+    said = [*asked.differences, *(offer.explanation for offer in asked.remedies)]
+    assert any("your records" in sentence for sentence in said) and asked.remedies
+    assert not any("member" in sentence for sentence in said)
 
 
 def test_groups_that_are_both_in_and_out_are_left_out(tmp_path: Path) -> None:
