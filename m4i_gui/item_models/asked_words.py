@@ -82,7 +82,19 @@ def headline(result: AuditResult) -> str:
     """Return the verdict in a few words, in those of the question that was asked."""
     if result.was_mine is not None:
         return answer_headline(result.was_mine.answer.answer)
-    status = result.verdict.status
+    return status_headline(result.verdict.status, result.ask)
+
+
+def status_headline(status: str, ask: str) -> str:
+    """Return a verdict in a few words where only its status is known.
+
+    Args:
+        status: As in a result, or "".
+        ask: What was asked: who asked about own records looked for no leak.
+    """
+    if ask == "was_mine" and status:
+        answers = {"leak": "yes", "no-evidence": "no-evidence"}
+        return answer_headline(answers.get(status, "cannot-say"))
     return retell(HEADLINES.get(status, status))
 
 

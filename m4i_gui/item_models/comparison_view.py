@@ -35,11 +35,13 @@ class Candidate:
         folder: Its folder.
         name: Its title, or the combination's; untrusted text.
         verdict: Status of its verdict.
+        ask: What it asked, as in its plan; "" where that is not known.
     """
 
     folder: Path
     name: str
     verdict: str
+    ask: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,9 @@ def find_candidates(paths: Sequence[Path], cancel: CancelToken) -> Found:
             else:
                 audit = OpenedAudit(folder)
                 result = audit.result
-                found.audits.append(Candidate(audit.folder, result.name, result.verdict.status))
+                found.audits.append(
+                    Candidate(audit.folder, result.name, result.verdict.status, result.ask)
+                )
         except M4IError as error:
             found.unreadable.append(Unreadable(folder, error))
     return found

@@ -25,8 +25,8 @@ from m4i_core.data.problems_file import visible
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 from m4i_core.language import retell
-from m4i_core.report.wording import HEADLINES
 from m4i_core.study.comparison_result import MOST_AUDITS, Unreadable
+from m4i_gui.item_models.asked_words import status_headline
 from m4i_gui.item_models.comparison_view import Candidate, Found, find_candidates
 from m4i_gui.panels.compare_sources import CompareSources
 from m4i_gui.panels.question import QuestionPanel
@@ -248,7 +248,7 @@ class CompareChoicePanel(QuestionPanel):
         cells = (
             one.name,
             visible(one.name),
-            retell(HEADLINES.get(one.verdict, one.verdict)),
+            status_headline(one.verdict, one.ask),
             str(one.folder),
         )
         for column, text in enumerate(cells):

@@ -19,7 +19,7 @@ from m4i_core.data.problems_file import visible
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress
 from m4i_core.language import retell
-from m4i_core.report.wording import HEADLINES
+from m4i_gui.item_models.asked_words import status_headline
 from m4i_gui.item_models.comparison_view import Candidate, Found, find_candidates
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_S
@@ -112,7 +112,7 @@ class CompareSources(Card):
             if audit.kind == "study":
                 self._add_study(audit.folder, audit.name)
             elif audit.state == "finished":
-                self._add_audit(Candidate(audit.folder, audit.name, audit.verdict))
+                self._add_audit(Candidate(audit.folder, audit.name, audit.verdict, audit.ask))
         self._show_page()
 
     def show_found(self, found: Found) -> None:
@@ -143,7 +143,7 @@ class CompareSources(Card):
         item = QTreeWidgetItem(
             [
                 visible(one.name),
-                retell(HEADLINES.get(one.verdict, one.verdict)) if one.verdict else "",
+                status_headline(one.verdict, one.ask) if one.verdict else "",
             ]
         )
         item.setData(0, _FOLDER, str(one.folder))

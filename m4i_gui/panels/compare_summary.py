@@ -7,8 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from m4i_core.data.problems_file import visible
-from m4i_core.language import retell
-from m4i_core.report.wording import HEADLINES
 from m4i_core.study.comparison_result import AuditComparison, Cell
 from m4i_core.study.comparison_words import (
     measure_words,
@@ -18,6 +16,7 @@ from m4i_core.study.comparison_words import (
     value_text,
     verdict_sentences,
 )
+from m4i_gui.item_models.asked_words import headline
 from m4i_gui.item_models.comparison_view import ComparisonView
 from m4i_gui.item_models.words import attack_label
 from m4i_gui.panels.compare_looks import SIGNS, audit_colour
@@ -60,7 +59,7 @@ class _AuditCard(Card):
         status = one.result.verdict.status
         badges = QHBoxLayout()
         badges.setSpacing(SPACE_XS)
-        self.badge = Badge(retell(HEADLINES.get(status, status)), TONES.get(status, "info"))
+        self.badge = Badge(headline(one.result), TONES.get(status, "info"))
         badges.addWidget(self.badge)
         if place == found.reference:
             badges.addWidget(Badge(self.tr("reference"), "accent"))

@@ -24,6 +24,7 @@ from m4i_gui.item_models.audit_view import AuditView, load_view
 from m4i_gui.item_models.record_filter import RecordFilter
 from m4i_gui.item_models.records_file import csv_text
 from m4i_gui.pages.results import ResultsPage
+from m4i_gui.panels.compare_choice import CompareChoicePanel
 from m4i_gui.panels.map_colouring import colour_points
 from m4i_gui.report.html import write_html
 from m4i_gui.services.recents import look
@@ -338,3 +339,18 @@ def test_existing_targets_can_be_compared(audits: dict[str, Path]) -> None:
     gathered = gather_audits([audits["owner"], audits["recorded"]])
     found = compare_audits(gathered.audits, repeats=20)
     assert {row.attack for row in found.rows} >= {"metric_svm", "metric_threshold"}
+
+
+def test_lists_of_audits_to_compare_use_the_words_of_each_question(
+    services: Services, qtbot: QtBot, audits: dict[str, Path]
+) -> None:
+    services.recents.add(audits["mine"])
+    panel = CompareChoicePanel(services)
+    qtbot.addWidget(panel)
+    panel.sources.refresh()
+    listed = panel.sources.tree.topLevelItem(0)
+    assert listed is not None and listed.text(1) == "Yes: these records left traces"
+    panel.add([audits["accusing"], audits["owner"]])
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 2, timeout=10_000)
+    assert panel.table.item(0, 2).text() == "Nothing can be said"
+    assert panel.table.item(1, 2).text() in ("Leak shown", "More data needed")
