@@ -237,7 +237,9 @@ def _shown_by(
             )
     point = _sure_point(finding, evidence)
     if point is not None and (not separates or beats):
-        key, p_value = point
+        key, chance = point
+        # A small one is not rounded to nothing.
+        p_value = f"{chance:.2g}" if chance >= 1e-4 else "<0.0001"
         rate = finding.operating_points[key]
         numbers = (
             f"{say_label(finding)} recognises {rate.tpr:.1%} of members (95 % interval "
@@ -251,7 +253,7 @@ def _shown_by(
                 finding,
                 "few-but-sure",
                 rate.ci[0],
-                _reason("few-but-sure", f"{numbers} (p = {p_value:.2g})"),
+                _reason("few-but-sure", f"{numbers} (p = {p_value})"),
                 f"The model exposes some of the people in its training data: {numbers}, more than "
                 f"chance explains. On average the attack is weaker (AUC {finding.auc:.2f}, 95 % "
                 f"interval {say_interval(finding.auc_ci)}), but those whom it recognises it "

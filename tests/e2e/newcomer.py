@@ -88,7 +88,7 @@ class Newcomer:
 
     def photograph(self, what: str) -> None:
         """Look at the window: it shows something; keep the picture where that is wanted."""
-        _lay_out()
+        self._come_to_rest()
         image: QImage = self.window.grab().toImage()
         seen = {
             image.pixel(x, y)
@@ -109,7 +109,7 @@ class Newcomer:
             return
         bar = self.page.verticalScrollBar()
         before = bar.value()
-        _lay_out()
+        self._come_to_rest()
         for number in range(6):
             bar.setValue(number * bar.pageStep())
             self.photograph(f"{what}-{number}")
@@ -122,8 +122,14 @@ class Newcomer:
         if page is not None and page.isAncestorOf(widget):
             page.ensureWidgetVisible(widget)
 
+    def _come_to_rest(self) -> None:
+        """Let everything take its place, as a person who looks a moment later finds it."""
+        if self.window.stack.currentWidget() is self.wizard:
+            # What was typed last is checked when the window is idle.
+            self.wizard.check()
+        _lay_out()
+
 
 def _lay_out() -> None:
-    """Let everything take its place, as a person who looks a moment later finds it."""
     for _ in range(5):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

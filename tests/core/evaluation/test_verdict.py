@@ -211,6 +211,8 @@ def test_worse_than_chance_is_no_leak_but_said() -> None:
 def test_perfect_attack() -> None:
     found = audit(lambda rng, member: member.astype(float), 100, 4, 0)
     assert found.status == "leak"
+    sure = [reason for reason in found.reasons if "(p = " in reason]
+    assert sure and all("(p = <0.0001)" in reason for reason in sure)
 
 
 def test_takes_the_points_of_result_json() -> None:
