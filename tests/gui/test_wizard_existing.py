@@ -180,6 +180,13 @@ def test_a_table_of_outputs_is_mapped_counted_and_judged_by_its_texts(
     assert not boxes["feature_mlp"].isEnabled()
     assert boxes["metric_svm"].isEnabled()
     assert not wizard.current.defenses.isVisibleTo(wizard)
+    wizard.go_to("check")
+    page = wizard.current
+    assert page.title.plain() == "Check before judging"
+    qtbot.waitUntil(lambda: draft.before is not None, timeout=20_000)
+    # Nobody is asked anything: no questions, no time, no trial.
+    assert page.trial.isHidden() and page.check.values["time"].isHidden()
+    assert page.check.values["records"].accessibleName() == "records"
     plan = draft.to_plan()
     assert plan.target.recorded.columns.generated == "said"
     assert not plan.datasets

@@ -14,20 +14,30 @@ class CheckPage(WizardPage):
 
     def __init__(self, services: Services, draft: PlanDraft) -> None:
         super().__init__(services, draft)
-        self.set_heading(
-            self.tr("Check before asking"),
-            self.tr(
-                "Before the model is asked anything: could one tell the sets apart without it? If "
-                "so, the audit would prove nothing."
-            ),
-        )
+        self._say_purpose()
         self.check = CheckCard(self)
         self.column.addWidget(self.check)
         self.trial = TrialCard(self)
         self.column.addWidget(self.trial)
         self.finish()
 
+    def _say_purpose(self) -> None:
+        recorded = self.draft.kind == "recorded"
+        self.set_heading(
+            self.tr("Check before judging") if recorded else self.tr("Check before asking"),
+            self.tr(
+                "Before the texts are judged: could one tell the sets apart without them? If so, "
+                "the audit would prove nothing."
+            )
+            if recorded
+            else self.tr(
+                "Before the model is asked anything: could one tell the sets apart without it? If "
+                "so, the audit would prove nothing."
+            ),
+        )
+
     def entered(self) -> None:
+        self._say_purpose()
         self.check.activate()
         self.trial.activate()
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from m4i_core.audit.plan import AuditPlan
 from m4i_core.audit.plan_file import with_absolute_paths
 from m4i_core.errors import M4IError, PlanError
+from m4i_core.evaluation.verdict_rules import BLIND_MATERIAL_AUC
 from m4i_core.jobs.cancel import CancelToken
 from m4i_core.jobs.progress import Progress, ProgressUpdate
 from m4i_core.language import retell
+from m4i_gui.item_models.asked_words import p_text
 from m4i_gui.pages.wizard_pages.controls import BoundCheck, Field
 from m4i_gui.pages.wizard_pages.model_form import megabytes
 from m4i_gui.pages.wizard_pages.page import WizardPage
@@ -246,6 +248,15 @@ class CheckCard(QWidget):
                     ),
                     "warning",
                 )
+        elif found.passed and found.blind.auc >= BLIND_MATERIAL_AUC:
+            self.verdict.say(
+                self.tr(
+                    "Passed, but not by far: without asking the model, the best guess reaches an "
+                    "AUC of {0} (0.5 is pure chance). With so few records that may be chance "
+                    "(p = {1}); more records would make it surer."
+                ).format(f"{found.blind.auc:.2f}", p_text(found.blind.p_value)),
+                "info",
+            )
         elif found.passed:
             self.verdict.say(
                 self.tr(
@@ -272,6 +283,12 @@ class CheckCard(QWidget):
 
     def _say_numbers(self, found: BeforeAsking) -> None:
         self.numbers.show()
+        recorded = self.draft.kind == "recorded"
+        self.numbers.title.setText(
+            self.tr("What will be judged") if recorded else self.tr("What asking will take")
+        )
+        self._labels["records"].setText(self.tr("records") if recorded else self.tr("questions"))
+        self.values["records"].setAccessibleName(self._labels["records"].plain())
         estimate, service = found.estimate, self.draft.is_service
         shown: dict[str, Any] = {
             "records": f"{estimate.records:,}",
@@ -282,7 +299,8 @@ class CheckCard(QWidget):
         }
         for key, text in shown.items():
             self.values[key].setText(text)
-            visible = service or key in ("records", "time")
+            # Nobody is asked where the answers are written down already.
+            visible = service or key == "records" or (key == "time" and not recorded)
             self.values[key].setVisible(visible)
             self._labels[key].setVisible(visible)
         counts = found.counts

@@ -26,6 +26,8 @@ def page_title(page: PageName, draft: PlanDraft | None = None) -> str:
             return _tr("Method")
         if page == "attacks":
             return _tr("Checks") if draft.ask == "was_mine" else _tr("Attacks")
+        if page == "check" and draft.kind == "recorded":
+            return _tr("Check before judging")
     return {
         "target": _tr("Target"),
         "data": _tr("Data"),
@@ -65,7 +67,7 @@ def summary_lines(draft: PlanDraft) -> list[tuple[str, str]]:
             (_tr("Target"), existing.target_words(draft)),
             (_tr("Question"), existing.ask_words(draft)),
             (_tr("Records"), existing.records_words(draft)),
-            (_tr("Before asking"), existing.check_words(draft)),
+            (page_title("check", draft), existing.check_words(draft)),
         ]
         if draft.needs_shadow:
             shadow = f"{model_words(content['shadow'])} {existing.shadow_data_words(draft)}"

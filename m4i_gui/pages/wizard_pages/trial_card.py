@@ -101,6 +101,8 @@ class TrialCard(Card):
 
     def _follow(self) -> None:
         draft = self.draft
+        # What a table holds was seen where its columns were chosen.
+        self.setVisible(draft.kind != "recorded")
         try:
             plan = draft.to_plan() if draft.exists else None
         except PlanError:
