@@ -44,7 +44,7 @@
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>got no text</source>
-        <translation type="unfinished"></translation>
+        <translation>没有得到文本</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
@@ -54,7 +54,7 @@
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>Records that got no text so far, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有得到文本的记录及原因</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
@@ -69,12 +69,12 @@
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>Got no text so far (the first {0} are listed)</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有得到文本（列出前 {0} 条）</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
         <source>Got no text so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有得到文本</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/answers_monitor.py"/>
@@ -608,7 +608,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
         <source>Tries to tell your records from those that they are compared with, without ever asking the model. If that works, they differ by themselves and the answer proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试完全不询问模型，就把您的记录与用来比较的记录区分开。如果能做到，说明它们本身就不同，答案什么也证明不了。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/attacks.py"/>
@@ -1068,6 +1068,11 @@
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>Passed, but not by far: without asking the model, the best guess reaches an AUC of {0} (0.5 is pure chance). With so few records that may be chance (p = {1}); more records would make it surer.</source>
+        <translation>通过，但余地不大：不询问模型，最好的猜测的 AUC 为 {0}（0.5 为纯属偶然）。记录这么少，这可能是偶然（p = {1}）；更多记录会更有把握。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>Good: without asking the model, nobody could tell the two sets apart (AUC {0}; 0.5 is pure chance).</source>
         <translation>很好：不询问模型就无法区分两组记录（AUC {0}；0.5 为纯随机）。</translation>
     </message>
@@ -1075,6 +1080,16 @@
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>The two sets can be told apart without asking the model at all (AUC {0}; 0.5 is pure chance). Whatever the attacks find, no leak verdict will be given: it could come from this difference alone.</source>
         <translation>完全不询问模型就能区分两组记录（AUC {0}；0.5 为纯随机）。无论攻击发现什么，都不会给出泄露结论：结果可能只来自这种差别。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>What will be judged</source>
+        <translation>将判断什么</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
+        <source>records</source>
+        <translation>记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
@@ -1109,7 +1124,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
         <source>for the reference models: {0} + {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>供参考模型使用：{0} + {1}</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check_card.py"/>
@@ -1169,8 +1184,18 @@
     <name>CheckPage</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check.py"/>
+        <source>Check before judging</source>
+        <translation>判断前的检查</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check.py"/>
         <source>Check before asking</source>
         <translation>询问前的检查</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/check.py"/>
+        <source>Before the texts are judged: could one tell the sets apart without them? If so, the audit would prove nothing.</source>
+        <translation>在判断文本之前：不看这些文本，能否区分各集合？如果能，审计什么也证明不了。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/check.py"/>
@@ -4306,7 +4331,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>Learn from records surely not in training: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从肯定没有参与训练的记录中学习：{0}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
@@ -4316,7 +4341,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
         <source>Learn from {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {0} 中学习：{1}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/existing_summary.py"/>
@@ -5426,12 +5451,12 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Training of the reference models</source>
-        <translation type="unfinished"></translation>
+        <translation>参考模型的训练</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
         <source>Data for the reference models</source>
-        <translation type="unfinished"></translation>
+        <translation>供参考模型使用的数据</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/knowledge.py"/>
@@ -8546,7 +8571,7 @@
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
         <source>Each keeps fewer records that are alike. The numbers say what would be left, and whether the check then passes. Better still are two sets from one and the same source.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种方法只保留更相似的记录。数字说明会剩下多少，以及检查是否随之通过。更好的办法是让两个集合来自同一来源。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/remedy_rows.py"/>
@@ -10483,22 +10508,22 @@ need more than
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>A model is trained on so many of them (shadow members).</source>
-        <translation type="unfinished"></translation>
+        <translation>用这么多条训练一个模型（影子成员）。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>从不见到</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>A model never sees so many of them (shadow non-members): the attack practises on both kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型从不见到这么多条（影子非成员）：攻击在两类记录上练习。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
@@ -10508,7 +10533,7 @@ need more than
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Held out beside to watch the training and to stop early.</source>
-        <translation type="unfinished"></translation>
+        <translation>另外留出，用于观察训练并提前停止。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
@@ -10518,7 +10543,7 @@ need more than
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>Records for the reference models</source>
-        <translation type="unfinished"></translation>
+        <translation>供参考模型使用的记录</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
@@ -10533,7 +10558,7 @@ need more than
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>They are taken from the records that were surely not in training; your records are compared with the rest of those. About {0} each leaves half.</source>
-        <translation type="unfinished"></translation>
+        <translation>取自肯定没有参与训练的记录；您的记录与其余的这些记录比较。每类约 {0} 条，可留下一半。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
@@ -10543,7 +10568,7 @@ need more than
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
         <source>At most {0} each from that data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>每类最多 {0} 条，取自该数据集。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/asking_cards.py"/>
@@ -13710,6 +13735,11 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
+        <source>Check before judging</source>
+        <translation>判断前的检查</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Target</source>
         <translation>目标</translation>
     </message>
@@ -13782,11 +13812,6 @@ Target: {2}</source>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>Records</source>
         <translation>记录</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
-        <source>Before asking</source>
-        <translation>询问之前</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
@@ -14851,17 +14876,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>On held-out pairs a picture&apos;s own text is nearer than another&apos;s in {matching} of cases (chance: 50 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>在留出的配对上，图片自己的文本比别的文本更近的情况占 {matching}（偶然：50 %）。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>Balanced accuracy of the attack network on held-out records: {accuracy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击网络在留出记录上的平衡准确率：{accuracy}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
         <source>{broken} records have picture features that are not numbers; these count as average.</source>
-        <translation type="unfinished"></translation>
+        <translation>{broken} 条记录的图片特征不是数字；按平均值计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/feature_attack.py"/>
@@ -14906,12 +14931,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>Support vector machine with a Gaussian kernel (C = 1) on BLEU-1, BLEU-2, BLEU-3 and ROUGE-L, each scaled by its mean and spread among the records it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯核支持向量机（C = 1），基于 BLEU-1、BLEU-2、BLEU-3 和 ROUGE-L，各按它所学记录中的均值和离散程度缩放。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>Linear support vector machine (C = 1) on BLEU-1, BLEU-2, BLEU-3 and ROUGE-L, each scaled by its mean and spread among the records it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>线性支持向量机（C = 1），基于 BLEU-1、BLEU-2、BLEU-3 和 ROUGE-L，各按它所学记录中的均值和离散程度缩放。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
@@ -14926,7 +14951,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>Learns from records whose membership was known which combination of four text similarities marks a member, and judges others by it, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>从成员身份已知的记录中学习四种文本相似度的哪种组合标志着成员，并原样用来判断其他记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
@@ -14937,7 +14962,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
         <source>The solver was stopped after {iterations} iterations before it had converged, so the border was set on the records it learnt from instead, at {threshold}; scaled kernels do not have this trouble.</source>
-        <translation type="unfinished"></translation>
+        <translation>求解器在 {iterations} 次迭代后、收敛之前被停止，因此边界改为在它所学的记录上确定，为 {threshold}；经缩放的核没有这个问题。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_svm.py"/>
@@ -14952,12 +14977,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/attacks/metric_threshold.py"/>
         <source>Calls a record a member when the generated text is closer to its reference text than a threshold learnt from records whose membership was known.</source>
-        <translation type="unfinished"></translation>
+        <translation>当生成文本与参考文本的接近程度超过阈值时，称该记录为成员；阈值从成员身份已知的记录中学得。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/metric_threshold.py"/>
         <source>{METRIC_LABELS} above {threshold} means member. Balanced accuracy on the records it learnt from, where it was chosen: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{METRIC_LABELS} 高于 {threshold} 表示成员。在它所学的记录上（选择依据于此）的平衡准确率：{others}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/attacks/support_vectors.py"/>
@@ -15569,7 +15594,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>Keeps equally many records of both sets for every length of reference text.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每种参考文字长度，从两个集合保留同样多的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
@@ -15579,7 +15604,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>Keeps equally many records of both sets for every width and height.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每种宽度和高度，从两个集合保留同样多的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
@@ -15589,7 +15614,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>Keeps equally many records of both sets for every folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每个文件夹，从两个集合保留同样多的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
@@ -15599,7 +15624,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>Guesses from lengths, punctuation and the picture files alone of which set a record is, and keeps equally many of both for every guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭长度、标点和图片文件猜测记录属于哪个集合，并对每种猜测从两者保留同样多的记录。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
@@ -15674,42 +15699,42 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>Reference texts have {a} signs in your records, {b} in those surely not in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文字的字符数：您的记录 {a}，肯定没有参与训练的记录 {b}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>Your records have {a} reference texts each, those surely not in training {b}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录的参考文字数：您的记录 {a}，肯定没有参与训练的记录 {b}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>Pictures are {a} pixels wide in your records, {b} in those surely not in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片宽度（像素）：您的记录 {a}，肯定没有参与训练的记录 {b}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>Pictures are {a} pixels high in your records, {b} in those surely not in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片高度（像素）：您的记录 {a}，肯定没有参与训练的记录 {b}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>Picture files have {a} kB in your records, {b} kB in those surely not in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件大小：您的记录 {a} kB，肯定没有参与训练的记录 {b} kB。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>JPEG quality is {a} in your records, {b} in those surely not in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 质量：您的记录 {a}，肯定没有参与训练的记录 {b}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>{share} of your records&apos; pictures are {name} files, {other} of those surely not in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 文件的比例：您记录的图片 {share}，肯定没有参与训练的记录 {other}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
         <source>{share} of your records&apos; pictures lie in {name}, {other} of those surely not in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 {name} 的比例：您记录的图片 {share}，肯定没有参与训练的记录 {other}。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/audit/remedies.py"/>
@@ -18108,7 +18133,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>table of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输出表</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -18236,47 +18261,47 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>A column of the table says who was in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中的一列说明哪些记录参与了训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The source of a record says whether it was in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的来源说明它是否参与了训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>A list of ids says who was in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>一份 ID 列表说明哪些记录参与了训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The data set&apos;s own parts say who was in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集自带的划分说明哪些记录参与了训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>Nobody says who was in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人说明哪些记录参与了训练。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The shadow&apos;s records were drawn at random with seed {0}; groups stay whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>影子的记录用种子 {0} 随机抽取；组保持完整。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>The sets overlap: see the validity checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>各集合有重叠：参见有效性检查。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>No picture and no group is in two of the sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图片或组同时在两个集合中。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
         <source>No picture, near-duplicate or group is in two of the sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图片、近似重复或组同时在两个集合中。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_background.py"/>
@@ -18655,17 +18680,17 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>the records asked about look like those they are compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>被询问的记录与用来比较的记录看起来一样</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>the records asked about differ slightly from the others</source>
-        <translation type="unfinished"></translation>
+        <translation>被询问的记录与其他记录略有不同</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>the records asked about can be told from the others</source>
-        <translation type="unfinished"></translation>
+        <translation>被询问的记录可以与其他记录区分开</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -18685,7 +18710,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>It was not checked whether the sets can be told apart without the model. Without this check a leak and a difference between the sets look the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有检查不用模型能否区分各集合。没有这项检查，泄露与集合之间的差异看起来是一样的。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -18720,7 +18745,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Overlap of the sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>各集合的重叠。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -18762,12 +18787,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>{method} of the attack&apos;s features. Where members and non-members lie apart, an attack can tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击特征的 {method} 图谱。成员与非成员分开的地方，攻击就能区分它们。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
         <source>Scatter plot of the records on a {method} map; members are filled circles, non-members open triangles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 图谱上各记录的散点图；成员为实心圆，非成员为空心三角。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/audit_findings.py"/>
@@ -20233,7 +20258,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>The sample is too small to tell. Add members and non-members, and audit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本太小，无法判断。请增加成员和非成员，然后重新审计。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
@@ -20426,12 +20451,12 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>It holds for records like those of the sample, and for the model as it answered then.</source>
-        <translation type="unfinished"></translation>
+        <translation>它适用于与样本同类的记录，以及当时作答的模型。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
         <source>It is only as right as what was said about who was in training: this cannot be checked from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的正确性取决于关于哪些记录参与训练的说明：这无法从外部核实。</translation>
     </message>
     <message>
         <location filename="../../m4i_core/report/wording.py"/>
