@@ -169,6 +169,8 @@ def test_three_records_are_tried_only_after_a_yes_and_shown_as_plain_text(
     assert said == ["<b>a dog</b>"] * 2
     assert len(trial._trial.failures) == 1
     assert "1 of 3" in trial.said.label.plain()
+    # The keyboard is where it was, and not at the button that leaves the page.
+    assert trial.button.hasFocus()
     shown = [label.plain() for label in trial.findChildren(type(wizard.current.title))]
     assert "“<b>a dog</b>”" in shown
     # The answers wait for the run in a folder that is not taken for somebody else's.

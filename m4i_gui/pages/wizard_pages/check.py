@@ -19,6 +19,7 @@ class CheckPage(WizardPage):
         self.column.addWidget(self.check)
         self.trial = TrialCard(self)
         self.column.addWidget(self.trial)
+        self.trial.tried.connect(self.check.note_tried)
         self.finish()
 
     def _say_purpose(self) -> None:

@@ -43,6 +43,7 @@ class CheckCard(QWidget):
         self._job: Job | None = None
         self._asked: AuditPlan | None = None
         self._active = False
+        self._tried = 0
         theme = page.services.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -196,6 +197,11 @@ class CheckCard(QWidget):
         self._job = None
         self.draft.checked(None, error=str(error))
 
+    def note_tried(self, count: int) -> None:
+        """Note how many records a trial has got texts for."""
+        self._tried = count
+        self._follow()
+
     # Showing -----------------------------------------------------------------------------------
 
     def _follow(self) -> None:
@@ -292,7 +298,8 @@ class CheckCard(QWidget):
         estimate, service = found.estimate, self.draft.is_service
         shown: dict[str, Any] = {
             "records": f"{estimate.records:,}",
-            "answered": f"{estimate.answered:,}",
+            # The trial may be later than the estimate.
+            "answered": f"{max(estimate.answered, self._tried):,}",
             "time": self.tr("about {0}").format(duration(estimate.seconds)),
             "cost": f"{estimate.cost:,.2f}" if estimate.cost else self.tr("unknown"),
             "bytes": megabytes(estimate.bytes_sent),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from m4i_core.audit.plan_file import with_absolute_paths
@@ -35,7 +35,13 @@ _LONGEST = 600
 
 
 class TrialCard(Card):
-    """Asks for consent where pictures are sent or a program is started, then asks three records."""
+    """Asks for consent where pictures are sent or a program is started, then asks three records.
+
+    Signals:
+        tried: How many records got a text; 0 where what was said was about another target.
+    """
+
+    tried = Signal(int)
 
     def __init__(self, page: WizardPage) -> None:
         super().__init__("?")
@@ -97,6 +103,7 @@ class TrialCard(Card):
             self._target = table
             self.consent.setChecked(False)
             self._show(None)
+            self.tried.emit(0)
         self._follow()
 
     def _follow(self) -> None:
@@ -155,6 +162,7 @@ class TrialCard(Card):
             )
 
         self._show(None)
+        focused = self.button.hasFocus()
         self.progress.cancel_button.setEnabled(True)
         self.progress.message.setText("")
         self._job = self._services.jobs.start(
@@ -165,16 +173,26 @@ class TrialCard(Card):
             progress=self._progressed,
         )
         self.progress.show()
+        if focused:
+            # A button that is switched off gives the keyboard to the page's next one: "Cancel".
+            self.progress.cancel_button.setFocus()
         self._follow()
+
+    def _settle(self) -> None:
+        """The trial is over: its progress goes, and the keyboard is where it was."""
+        focused = self.progress.cancel_button.hasFocus()
+        self._follow()
+        if focused and self.button.isEnabled():
+            self.button.setFocus()
+        self.progress.hide()
 
     def cancel(self) -> None:
         """Stop the trial; what was answered is kept."""
         job, self._job = self._job, None
-        self.progress.hide()
         if job is not None:
             job.cancel()
             self.said.say(self.tr("Stopped. What was answered is kept."), "info")
-            self._follow()
+        self._settle()
 
     def _progressed(self, updates: list[ProgressUpdate]) -> None:
         self.progress.update_from(updates)
@@ -186,19 +204,18 @@ class TrialCard(Card):
         if self._late():
             return
         self._job = None
-        self.progress.hide()
         self._show(found)
-        self._follow()
+        self._settle()
+        self.tried.emit(sum(text is not None for text in found.texts))
 
     def _failed(self, error: M4IError) -> None:
         if self._late():
             return
         self._job = None
-        self.progress.hide()
         self.said.say(
             "\n".join(p for p in (error.message, error.subject[:300], error.remedy) if p), "danger"
         )
-        self._follow()
+        self._settle()
 
     # Showing -----------------------------------------------------------------------------------
 
