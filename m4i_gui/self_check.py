@@ -25,6 +25,7 @@ def print_self_check() -> int:
 
     print(f"M4I {__version__}, Python {platform.python_version()}, {platform.platform()}")
     good = _packages() & _resources() & _places()
+    _hugging_face()
     _hardware()
     _window()
     print("An audit can run here." if good else "An audit cannot run here: see above.")
@@ -41,6 +42,23 @@ def _packages() -> bool:
     for name in missing:
         print(f"  {name} is missing. To do: pip install {name}")
     return not missing
+
+
+def _hugging_face() -> None:
+    """Say whether models of Hugging Face can be audited; everything else works without."""
+    from m4i_core.errors import BadInput
+    from m4i_core.targets.hugging_face_loading import import_transformers
+
+    try:
+        library = import_transformers()
+        # Families are looked for only when they are asked for.
+        found = library.BlipForConditionalGeneration.__name__
+    except BadInput as error:
+        print(f"  models of Hugging Face cannot be audited: {error.message} {error.remedy}")
+    except (ImportError, RuntimeError, AttributeError) as error:
+        print(f"  models of Hugging Face cannot be audited: {error}")
+    else:
+        print(f"  models of Hugging Face: transformers {library.__version__} ({found} is there)")
 
 
 def _resources() -> bool:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 _KEPT = ("PATH", "LANG", "SYSTEMROOT", "TEMP", "QT_QPA_PLATFORM", "DISPLAY", "OMP_NUM_THREADS")
+_FAMILY = "BlipForConditionalGeneration is there"
 
 
 def build(out: Path) -> Path:
@@ -51,13 +52,20 @@ def check(program: Path, demo: bool) -> None:
 
     Raises:
         subprocess.CalledProcessError: If it does not start, or finds that something is missing.
-        RuntimeError: If the demo audit left no PDF, or the window did not stay open.
+        RuntimeError: If it holds no models of Hugging Face, the demo audit left no PDF, or the
+            window did not stay open.
     """
     with tempfile.TemporaryDirectory(prefix="m4i-built-") as home:
         environment = {key: os.environ[key] for key in _KEPT if key in os.environ}
         environment |= {"HOME": home, "USERPROFILE": home, "M4I_SETTINGS": str(Path(home, "s"))}
         environment["M4I_CACHE"] = str(Path(home, "cache"))
-        subprocess.run([program, "--self-check"], check=True, cwd=home, env=environment)
+        said = subprocess.run(
+            [program, "--self-check"], check=True, cwd=home, env=environment,
+            stdout=subprocess.PIPE, text=True,
+        ).stdout  # fmt: skip
+        print(said)
+        if _FAMILY not in said:
+            raise RuntimeError("The built program cannot load models of Hugging Face.")
         if not demo:
             return
         audit = Path(home, "audit")
