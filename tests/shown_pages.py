@@ -2,98 +2,19 @@
 
 from __future__ import annotations
 
-import io
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
-
-from PIL import Image
-from PySide6.QtCore import QBuffer, QElapsedTimer, QIODevice
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from m4i_core.errors import DataError
 from m4i_gui.main_window import MainWindow
 from m4i_gui.widgets.error_dialog import ErrorDialog
 from tests.e2e.driver import Story
+from tests.shown_camera import Camera, Walk
+from tests.shown_parts import NAMES, PARTS
 
 STUDY_TABS = ("heat-map", "bars", "roc", "maps", "transfer", "training", "medical", "defenses")
 RESULT_TABS = ("overview", "roc", "scores", "explorer", "records", "training", "grid")
-
-
-class Camera:
-    """Saves pictures of widgets in each theme.
-
-    Args:
-        out: Folder of all pictures.
-        themes: "light", "dark" or both.
-        factor: Scale of the screen; part of the folder's name.
-        language: Part of the folder's name unless English.
-    """
-
-    def __init__(self, out: Path, themes: Sequence[str], factor: float, language: str) -> None:
-        self._out = out
-        self.themes = themes
-        self._scale = "" if factor == 1 else f"{round(100 * factor)}"
-        self._language = "" if language == "en" else language
-
-    def save(self, widget: QWidget, name: str, theme: str) -> None:
-        """Keep a picture with at most 256 colours: small enough to be kept with the project."""
-        variant = [self._language, "" if theme == "light" else theme, self._scale]
-        folder = self._out / "-".join(part for part in variant if part)
-        folder.mkdir(parents=True, exist_ok=True)
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        widget.grab().save(buffer, "PNG")
-        picture = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
-        small = picture.quantize(256, dither=Image.Dither.NONE)
-        small.save(folder / f"{name}.png", optimize=True)
-
-
-class Walk:
-    """The window, and what is done in it again and again."""
-
-    def __init__(self, window: MainWindow, camera: Camera, audits: Path) -> None:
-        self.window = window
-        self.camera = camera
-        self.audits = audits
-
-    def after(self, milliseconds: int) -> Callable[[], bool]:
-        """Return a condition that holds after a while."""
-        clock = QElapsedTimer()
-        clock.start()
-        return lambda: clock.elapsed() > milliseconds
-
-    def shoot(self, name: str, widget: QWidget | None = None) -> Story:
-        """Take a picture in each theme, when each has been painted."""
-        for theme in self.camera.themes:
-            self.window.services.theme.set_preference(theme)  # type: ignore[arg-type]
-            yield self.after(250)
-            self.camera.save(widget or self.window, name, theme)
-
-    def dialog(self, name: str, kind: str, milliseconds: int = 900) -> Story:
-        """Picture the dialog of this class that is open, then close it."""
-        found: list[QWidget] = []
-
-        def there() -> bool:
-            found[:] = [
-                widget
-                for widget in QApplication.allWidgets()
-                if type(widget).__name__ == kind and widget.isVisible()
-            ]
-            return bool(found)
-
-        yield there
-        yield self.after(milliseconds)
-        yield from self.shoot(name, found[0])
-        found[0].close()
-        yield self.after(100)
-
-    def tabs(self, tabs: QTabWidget, names: Sequence[str], prefix: str, wait: int) -> Story:
-        """Picture every tab that can be seen."""
-        for place, name in enumerate(names[: tabs.count()]):
-            if tabs.isTabVisible(place):
-                tabs.setCurrentIndex(place)
-                yield self.after(wait)
-                yield from self.shoot(f"{prefix}{name}")
 
 
 def start(walk: Walk) -> Story:
@@ -140,7 +61,12 @@ def run(walk: Walk) -> Story:
     window.run_demo()
     page = window.run_page()
     yield lambda: page.monitor.isVisible() if hasattr(page, "monitor") else True
+    for name in ("defended", "owner"):
+        window.work.enqueue(walk.audits / name, NAMES.get(name, "Last year's outputs"))
     yield walk.after(25_000)
+    yield from walk.shoot("7-run-queue")
+    window.services.queue.clear()
+    yield walk.after(3_000)
     yield from walk.shoot("7-run")
     window.services.jobs.cancel_all()
     yield lambda: not window.services.jobs.active()
@@ -243,6 +169,7 @@ STORIES: dict[str, Callable[[Walk], Story]] = {
     "existing": existing,
     "compare": compare,
     "study": study,
+    **PARTS,
 }
 
 
@@ -251,9 +178,14 @@ def tell(
 ) -> Story:
     """Go through all stories, or those that are named."""
     walk = Walk(window, camera, audits)
-    window.services.settings.audits_folder = Path(window.services.settings.audits_folder)
+    # Where what is run for a picture goes: its place is seen, too.
+    new = audits / f"new-{camera.language}"
+    shutil.rmtree(new, ignore_errors=True)
+    window.services.settings.audits_folder = new
+    window.services.settings.cache_folder = str(audits / "cache")
     window.resize(*size)
     yield walk.after(600)
     for name, story in STORIES.items():
         if not only or name in only:
             yield from story(walk)
+    shutil.rmtree(new, ignore_errors=True)

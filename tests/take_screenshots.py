@@ -46,7 +46,6 @@ def main() -> int:
             QT_SCALE_FACTOR=asked.scale,
             M4I_LANGUAGE=asked.language,
             M4I_SETTINGS=f"{place}/settings",
-            M4I_CACHE=f"{place}/cache",
         )
         return _take(asked, audits)
 
@@ -75,7 +74,8 @@ def _take(asked: argparse.Namespace, audits: Path) -> int:
     from PySide6.QtWidgets import QApplication
 
     from tests.e2e.driver import Driver
-    from tests.shown_pages import Camera, tell
+    from tests.shown_camera import Camera
+    from tests.shown_pages import tell
 
     # The driver's timer needs an application before the program makes or finds its own.
     application = QApplication([])

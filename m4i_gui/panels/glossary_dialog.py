@@ -120,17 +120,17 @@ class GlossaryDialog(QDialog):
             item.setData(_KEY, term.key)
         if found:
             self.list.setCurrentRow(0)
-            self.count.setText(self.tr("{0} of {1} terms").format(len(found), len(self.terms)))
         else:
-            self.count.setText(self.tr("No term is like this. Try a part of the word."))
             self._show(None)
+        self.count.setText(self.tr("{0} of {1} terms").format(len(found), len(self.terms)))
 
     def _chosen(self) -> None:
         self._show(self.term())
 
     def _show(self, term: Term | None) -> None:
         self.name.setText(term.name if term is not None else "")
-        self.meaning.setText(term.meaning if term is not None else "")
+        nothing = self.tr("No term is like this. Try a part of the word.")
+        self.meaning.setText(term.meaning if term is not None else nothing)
         self.copy_button.setEnabled(term is not None)
         related = [self._by_key[key] for key in term.related] if term is not None else []
         self.related_title.setVisible(bool(related))

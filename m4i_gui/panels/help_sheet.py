@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from m4i_core.report.glossary import glossary
 from m4i_gui.panels.term_links import TermLinks
 from m4i_gui.services.help_texts import HelpText
-from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S
+from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.scrolled import scrolled
@@ -44,7 +44,7 @@ class HelpSheet(QDialog):
         inside.setProperty("role", "plain")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
-        self._column.setSpacing(SPACE_S)
+        self._column.setSpacing(SPACE_XS)
         self.terms = TermLinks([])
         for part in (
             self.title,
@@ -57,6 +57,9 @@ class HelpSheet(QDialog):
             PlainLabel(self.tr("Words used here"), "strong"),
             self.terms,
         ):
+            if part is well or part.property("role") == "strong":
+                # A heading belongs to what is below it.
+                self._column.addSpacing(SPACE_M)
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.area = scrolled(inside, self.tr("Help"))

@@ -82,9 +82,9 @@ class QueueList(Card):
                 widget.deleteLater()
         waiting, past = self.queue.entries(), self.queue.past()
         for ended in past[-_SHOWN_PAST:]:
-            self.rows.addWidget(self._past_row(ended))
+            self._add(self._past_row(ended))
         for place, entry in enumerate(waiting):
-            self.rows.addWidget(self._row(place, entry, len(waiting)))
+            self._add(self._row(place, entry, len(waiting)))
         # A long queue scrolls: it must not push the work itself off the page.
         high = self.rows.sizeHint().height()
         count = max(self.rows.count(), 1)
@@ -99,6 +99,11 @@ class QueueList(Card):
             text = self.tr("Nothing waits any more.")
         self.sentence.setText(text)
         self._refocus(focus)
+
+    def _add(self, row: QWidget) -> None:
+        self.rows.addWidget(row)
+        # A new row counts as hidden until the next event, and a hidden one needs no room.
+        row.show()
 
     def _row(self, place: int, entry: Waiting, count: int) -> QWidget:
         theme = self.services.theme

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -120,8 +120,7 @@ class SelectionsDialog(QDialog):
         column.addLayout(form)
         column.addLayout(first)
         column.addWidget(self.table, 1)
-        column.addWidget(self.empty)
-        column.addStretch(0)
+        column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(last)
         delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete_key.activated.connect(self.delete)

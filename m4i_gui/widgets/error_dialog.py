@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -82,6 +82,7 @@ class ErrorDialog(QDialog):
         words.setSpacing(SPACE_S)
         for label in (self.message, self.subject, self.remedy, self.count):
             words.addWidget(label)
+        words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(SPACE_L)
         top.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -98,6 +99,11 @@ class ErrorDialog(QDialog):
         column.addLayout(top)
         column.addWidget(self.details, 1)
         column.addLayout(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Qt reckons with words wrapped at their narrowest, and leaves a gap below them.
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
 
     def add(self, error: M4IError) -> None:
         """Take note of a further error."""

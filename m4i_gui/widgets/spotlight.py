@@ -163,14 +163,23 @@ class Spotlight(QWidget):
             self.set_ready(self.next_button.isEnabled())
         part, bright = self._part, QRect()
         if part is not None and part.isVisible():
-            # Of what lies in a scroll area only the part that can be seen.
-            seen = part.visibleRegion().boundingRect()
-            corner = part.mapTo(self.parentWidget(), seen.topLeft())
-            bright = QRect(corner, seen.size()).adjusted(-6, -6, 6, 6).intersected(self.rect())
+            bright = self._seen(part).adjusted(-6, -6, 6, 6).intersected(self.rect())
         if force or bright != self._bright:
             self._bright = bright
             self._place_card()
             self.update()
+
+    def _seen(self, part: QWidget) -> QRect:
+        """Return what can be seen of a part that may lie in a scroll area, as the window sees it.
+
+        Qt's visible region leaves out what children cover, which is all of a plot.
+        """
+        seen, inner = part.rect(), part
+        while inner is not self.parentWidget():
+            outer = inner.parentWidget()
+            seen = seen.translated(inner.pos()).intersected(outer.rect())
+            inner = outer
+        return seen
 
     def _place_card(self) -> None:
         """Put the card where it hides least of the lit part."""

@@ -42,6 +42,19 @@ def _planned(folder: Path, name: str = "Demo audit") -> Path:
     return folder
 
 
+def test_what_waits_can_be_seen(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    queue, shown = window.services.queue, window.start_page.queue
+    for name in "abcdef":
+        queue.add(_planned(tmp_path / name), name)
+    qtbot.waitUntil(shown.isVisible)
+    row = shown.rows.itemAt(0).widget()
+    assert row.sizeHint().height() > 20
+    assert 4 * row.sizeHint().height() < shown.area.height() < 5 * row.sizeHint().height() + 10
+    for name in "abcde":
+        queue.remove(tmp_path / name)
+    assert 20 < shown.area.height() < 2 * row.sizeHint().height()
+
+
 def test_the_queue_keeps_its_order_and_survives(services: Services, tmp_path: Path) -> None:
     queue = services.queue
     folders = [_planned(tmp_path / name) for name in "abc"]

@@ -61,7 +61,8 @@ def test_the_whole_tour_by_keyboard(window: MainWindow, demo: Path, qtbot) -> No
         # Without a window manager nobody gives the window its activity back when a page is made.
         window.activateWindow()
         qtbot.waitUntil(spotlight.next_button.hasFocus)
-        qtbot.waitUntil(lambda: not spotlight.bright().isEmpty())
+        # All of what is spoken of is lit, also a plot, which its own parts cover.
+        qtbot.waitUntil(lambda: spotlight.bright().width() > 80 < 4 * spotlight.bright().height())
         card = spotlight.card.geometry()
         assert spotlight.rect().contains(card)
         # What lies under the veil is never reached.
