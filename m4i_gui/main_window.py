@@ -32,6 +32,7 @@ from m4i_gui.widgets.error_dialog import ErrorDialog
 from m4i_gui.widgets.focus_ring import FocusRings
 from m4i_gui.widgets.labels import ElidedLabel
 from m4i_gui.widgets.spoken_roles import install_spoken_roles
+from m4i_gui.widgets.steady_question import SteadyQuestion
 from m4i_gui.window_audits import AuditWindow
 from m4i_gui.window_help import WindowHelp
 from m4i_gui.window_menus import WindowMenus
@@ -220,7 +221,7 @@ class MainWindow(AuditWindow):
         if self._question is not None:
             self._question.raise_()
             return
-        box = QMessageBox(self)
+        box = SteadyQuestion(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIcon(QMessageBox.Icon.Question)
@@ -238,7 +239,7 @@ class MainWindow(AuditWindow):
             self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole
         )
         self.keep_choice = box.addButton(self.tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(self.keep_choice)
+        box.keep_default(self.keep_choice)
         box.setEscapeButton(self.keep_choice)
         box.buttonClicked.connect(self._close_answered)
         box.finished.connect(self._question_over)

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from m4i_core.audit.plan import AuditPlan
+from m4i_gui.widgets.steady_question import SteadyQuestion
 
 
-class ConsentQuestion(QMessageBox):
+class ConsentQuestion(SteadyQuestion):
     """Says what is sent, to where, and lets the user agree; agreeing is never the default.
 
     Signals:
@@ -34,7 +35,7 @@ class ConsentQuestion(QMessageBox):
             self.tr("I agree, go on"), QMessageBox.ButtonRole.AcceptRole
         )
         self.no_button = self.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
-        self.setDefaultButton(self.no_button)
+        self.keep_default(self.no_button)
         self.setEscapeButton(self.no_button)
         self.buttonClicked.connect(self._answered)
 

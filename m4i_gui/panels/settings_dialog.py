@@ -31,6 +31,7 @@ from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import line
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.scrolled import scrolled
+from m4i_gui.widgets.steady_question import SteadyQuestion
 
 _ICONS = ("sun", "running", "folder", "download", "shield")
 
@@ -139,7 +140,7 @@ class SettingsDialog(QDialog):
         """Ask whether everything chosen here shall be as at the first start."""
         if self._question is not None:
             return
-        box = QMessageBox(self)
+        box = SteadyQuestion(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIcon(QMessageBox.Icon.Question)
@@ -153,7 +154,7 @@ class SettingsDialog(QDialog):
         )
         self.yes_button = box.addButton(self.tr("Reset"), QMessageBox.ButtonRole.AcceptRole)
         self.no_button = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(self.no_button)
+        box.keep_default(self.no_button)
         box.setEscapeButton(self.no_button)
         box.buttonClicked.connect(self._answered)
         box.finished.connect(self._question_over)

@@ -37,6 +37,7 @@ from m4i_gui.widgets.buttons import make_button
 from m4i_gui.widgets.card import Card, Note
 from m4i_gui.widgets.labels import PlainLabel
 from m4i_gui.widgets.path_picker import PathPicker
+from m4i_gui.widgets.steady_question import SteadyQuestion
 
 _WAIT_MS = 600
 
@@ -225,7 +226,7 @@ class StorageSection(SettingsSection):
         if size is None or self._question is not None:
             return
         busy = any(isinstance(job, CommandJob) for job in self.services.jobs.active())
-        box = QMessageBox(self.window())
+        box = SteadyQuestion(self.window())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Clear the cache"))
@@ -260,7 +261,7 @@ class StorageSection(SettingsSection):
         box.setCheckBox(self.weights_box)
         self.yes_button = box.addButton(self.tr("Clear"), QMessageBox.ButtonRole.DestructiveRole)
         self.no_button = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cast(QPushButton, self.no_button))
+        box.keep_default(cast(QPushButton, self.no_button))
         box.setEscapeButton(self.no_button)
         box.buttonClicked.connect(self._button)
 

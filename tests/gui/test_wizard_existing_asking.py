@@ -255,6 +255,12 @@ def test_a_run_asks_for_consent_each_time_and_starts_only_after_a_yes(
     assert "Nothing has been asked" in page.note.label.plain()
     assert sys.executable in page.question.informativeText()
     assert page.question.defaultButton() is page.question.no_button
+    # Also after the desktop has turned dark meanwhile.
+    for look in ("dark", "light"):
+        services.theme.set_preference(look)  # type: ignore[arg-type]
+        qtbot.wait(10)
+        assert page.question.no_button.isDefault() and not page.question.yes_button.isDefault()
+        assert not page.question.yes_button.hasFocus()
     assert page.answers.isVisibleTo(page)
     assert not page.monitor.models["target"].isVisibleTo(page)
     assert not page.monitor.models["shadow"].isVisibleTo(page)
