@@ -92,6 +92,8 @@ class NumberTable(QTableWidget):
         self.currentCellChanged.connect(self._moved)
         self.cellActivated.connect(self._activated)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # Without rows, too, it asks for a height: as it is, Qt's is without bounds.
+        self.show_rows([])
 
     def show_rows(self, rows: list[list[str]]) -> None:
         """Show texts, one list a row; numbers are to the right, the first column to the left."""

@@ -35,6 +35,7 @@ ACTIONS = int(os.environ.get("M4I_ACTIONS", "5000" if os.environ.get("M4I_WHOLE"
 # widgets each time. Dialogs that stay for the next time have about 100.
 _GROWTH = 60e6
 _WIDGETS = 400
+_LARGEST = 30_000
 
 
 def _memory() -> float:
@@ -47,6 +48,15 @@ def _memory() -> float:
 
 def _objects() -> Counter[str]:
     return Counter(type(each).__name__ for each in gc.get_objects())
+
+
+def _endless() -> list[str]:
+    """Name what is larger than anybody can look at: a size hint without bounds, for instance."""
+    return [
+        f"{type(widget).__name__} {widget.width()} x {widget.height()}"
+        for widget in QApplication.allWidgets()
+        if max(widget.width(), widget.height()) > _LARGEST
+    ]
 
 
 def _close_menu() -> None:
@@ -117,6 +127,9 @@ def test_anything_may_be_done(
             if isinstance(job, CommandJob) and chance.random() < 0.05:
                 job.cancel()
         assert not faults, f"after {number + 1} actions, the last {user.last[-8:]}:\n{faults[0]}"
+        if number % 25 == 0:
+            endless = _endless()
+            assert not endless, f"after {number + 1} actions, the last {user.last[-8:]}: {endless}"
         if number == ACTIONS // 2:
             warm, widgets = _memory(), len(QApplication.allWidgets())
             objects = _objects()

@@ -23,6 +23,7 @@ from m4i_gui.item_models import score_numbers as numbers
 from m4i_gui.item_models.audit_view import AuditView, load_view
 from m4i_gui.panels.even_points import EvenPoints
 from m4i_gui.panels.score_histogram import PATTERNS, held_mode
+from m4i_gui.panels.score_layout import NumberTable
 from m4i_gui.panels.score_panel import ScoresPanel
 from m4i_gui.panels.score_scatter import rank_correlation
 from m4i_gui.services.selection import Selection
@@ -261,6 +262,12 @@ def test_it_says_when_calibration_cannot_be_computed(
     assert panel.calibration.obstacle.isVisible()
     assert "fewer than 10" in panel.calibration.obstacle.label.plain()
     assert not panel.calibration.plot.isVisible()
+
+
+def test_a_table_without_rows_asks_for_little_room(qtbot: QtBot) -> None:
+    table = NumberTable(["Score", "Members"], "bins")
+    qtbot.addWidget(table)
+    assert table.sizeHint().height() < 100
 
 
 # Scatter ----------------------------------------------------------------------------------------
