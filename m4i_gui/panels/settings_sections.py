@@ -42,7 +42,7 @@ class LookSection(SettingsSection):
         self._language_at_start = services.settings.language
         # Every size lays out the whole window: only where the slider comes to rest counts.
         self._wanted_size: int | None = None
-        self._resting = QTimer(self, singleShot=True, interval=_STILL)
+        self._resting = QTimer(self, singleShot=True)
         self._resting.timeout.connect(self._apply_size)
         self.theme_choice = make_choice(
             [
@@ -114,8 +114,10 @@ class LookSection(SettingsSection):
         self.services.theme.set_preference(chosen)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._apply_size()
         super().hideEvent(event)
+        if self._wanted_size is not None:
+            # At once, but not within an event that all widgets take part in.
+            self._resting.start(0)
 
     def _choose_size(self, tens: int) -> None:
         _show_value(self.size_box, tens * _STEP)
@@ -127,7 +129,7 @@ class LookSection(SettingsSection):
 
     def _want_size(self, percent: int) -> None:
         self._wanted_size = percent
-        self._resting.start()
+        self._resting.start(_STILL)
 
     def _apply_size(self) -> None:
         wanted, self._wanted_size = self._wanted_size, None
