@@ -59,7 +59,7 @@ class WindowHelp(QObject):
         from m4i_gui.panels.help_sheet import HelpSheet
 
         topic = topic_of(widget) or self._topic_of_page()
-        example = worked_example(topic, self._shown(), self._record())
+        example = worked_example(topic, self._shown(), self._record()) or self._own(topic)
         sheet = over.findChild(HelpSheet)
         if sheet is None:
             sheet = HelpSheet(over)
@@ -89,6 +89,19 @@ class WindowHelp(QObject):
     def _shown(self) -> Shown | None:
         shown: Shown | None = getattr(self._window.stack.currentWidget(), "view", None)
         return shown
+
+    def _own(self, topic: str) -> str:
+        """Return what a page or panel tells by itself of what it shows, or ""."""
+        if topic == "queue":
+            from m4i_gui.item_models.work_examples import queue_example
+
+            return queue_example(self._window.services.queue.entries())
+        page = self._window.stack.currentWidget()
+        for part in (page, *page.findChildren(QWidget)):
+            tell = getattr(part, "worked_example", None)
+            if tell is not None and part.property(TOPIC) == topic and part.isVisible():
+                return str(tell())
+        return ""
 
     def _record(self) -> str:
         inspector = getattr(self._window.stack.currentWidget(), "inspector", None)

@@ -88,6 +88,11 @@ class RunPage(WorkingPage):
         splitter.setSizes([320, 900])
         return splitter
 
+    def worked_example(self) -> str:
+        """Tell how the model stands that learnt last, or ""."""
+        models = self.monitor.models
+        return models["shadow"].worked_example() or models["target"].worked_example()
+
     def _clear(self) -> None:
         self.monitor.clear()
         self.answers.clear()

@@ -232,6 +232,10 @@ class StudyRunPage(WorkingPage):
 
     # Events ------------------------------------------------------------------------------------
 
+    def worked_example(self) -> str:
+        """Tell how the model stands that is shown, or ""."""
+        return self.monitor.worked_example()
+
     def _clear(self) -> None:
         self.steps.clear()
         self.models.forget()

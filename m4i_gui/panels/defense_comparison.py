@@ -26,6 +26,7 @@ from m4i_core.study.defense_measures import TargetComparison
 from m4i_core.study.defenses import DEFENSE_LABELS
 from m4i_core.study.opened import OpenedStudy
 from m4i_gui.item_models.words import metric_label, scenario_label
+from m4i_gui.item_models.work_examples import defenses_example
 from m4i_gui.panels.defense_bars import BeforeAfterPlot
 from m4i_gui.panels.defense_curve import StrengthPlot
 from m4i_gui.panels.defense_plot import MeasureName, legend_text
@@ -276,6 +277,10 @@ class DefensePanel(QuestionPanel):
         if self._found is None or not 0 <= place < len(self._found.comparisons):
             return None
         return self._found.comparisons[place]
+
+    def worked_example(self) -> str:
+        """Return an example from the comparison that is shown, or ""."""
+        return defenses_example(self.comparison)
 
     def shown_attacks(self) -> list[str]:
         """Return the attacks that the plots show: the paper's two, or all."""

@@ -40,6 +40,12 @@ class HelpSheet(QDialog):
         box.setSpacing(SPACE_S)
         box.addWidget(self.example_title)
         box.addWidget(self.example)
+        # Its distance from what is above goes with it where there is no example.
+        example = self._example = QWidget()
+        example.setProperty("role", "plain")
+        room = QVBoxLayout(example)
+        room.setContentsMargins(0, SPACE_M, 0, 0)
+        room.addWidget(well)
         inside = QWidget()
         inside.setProperty("role", "plain")
         self._column = QVBoxLayout(inside)
@@ -51,13 +57,13 @@ class HelpSheet(QDialog):
             self.shows,
             PlainLabel(self.tr("How to read it"), "strong"),
             self.read,
-            well,
+            example,
             PlainLabel(self.tr("What to do next"), "strong"),
             self.then,
             PlainLabel(self.tr("Words used here"), "strong"),
             self.terms,
         ):
-            if part is well or part.property("role") == "strong":
+            if part.property("role") == "strong":
                 # A heading belongs to what is below it.
                 self._column.addSpacing(SPACE_M)
             self._column.addWidget(part)
@@ -95,7 +101,7 @@ class HelpSheet(QDialog):
         self.example.setText(example or text.example)
         own = self.tr("For example, in what you have open")
         self.example_title.setText(own if example else self.tr("For example, in the demo audit"))
-        self.well.setVisible(bool(self.example.plain()))
+        self._example.setVisible(bool(self.example.plain()))
         known = {term.key: term for term in glossary()}
         fresh = TermLinks([known[key] for key in text.terms])
         for button in fresh.buttons:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from m4i_core.jobs.events import StepProgress
+from m4i_gui.item_models.work_examples import learning_example
 from m4i_gui.panels.plot_style import PlotStyle, line_pen, symbol_of
 from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, Theme
 from m4i_gui.widgets.card import Card
@@ -317,6 +318,15 @@ class ModelMonitor(Card):
         shapes = (("circle", "member"), ("triangle", "nonmember"))
         for mark, (shape, colour) in zip(self._marks, shapes, strict=True):
             mark.setPixmap(self._theme.pixmap(shape, 12, colour))
+
+    def worked_example(self) -> str:
+        """Compare the losses that are shown now, in a sentence or two, or ""."""
+        loss, heldout = self.curves["loss"], self.curves["heldout_loss"]
+        return learning_example(
+            self.title.plain(),
+            list(zip(loss.epochs, loss.values, strict=True)),
+            list(zip(heldout.epochs, heldout.values, strict=True)),
+        )
 
 
 class TrainingMonitor(QWidget):

@@ -51,8 +51,10 @@ class ErrorDialog(QDialog):
         self._more = 0
         error = told(error)
 
-        icon = QLabel()
-        icon.setPixmap(theme.pixmap("warning", ICON_LARGE, "warning"))
+        self._theme = theme
+        icon = self.icon = QLabel()
+        theme.changed.connect(self._paint)
+        self._paint()
         self.message = PlainLabel(error.message, "heading", selectable=True)
         self.subject = PlainLabel(error.subject, "muted", selectable=True)
         self.subject.setVisible(bool(error.subject))
@@ -99,6 +101,9 @@ class ErrorDialog(QDialog):
         column.addLayout(top)
         column.addWidget(self.details, 1)
         column.addLayout(buttons)
+
+    def _paint(self) -> None:
+        self.icon.setPixmap(self._theme.pixmap("warning", ICON_LARGE, "warning"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

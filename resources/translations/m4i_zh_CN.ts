@@ -7750,6 +7750,74 @@
     </message>
 </context>
 <context>
+    <name>PlanExample</name>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>Your plan asks the model that you have; what it learnt from is left as it is.</source>
+        <translation>您的计划向您已有的模型提问；它学过什么保持不变。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>Your plan trains a model on {0} records and shows it each of them {1} times.</source>
+        <translation>您的计划用 {0} 条记录训练一个模型，每条记录给它看 {1} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>Your data have {0} records that can be used.</source>
+        <translation>您的数据中有 {0} 条记录可以使用。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>Your plan shows {0} of them to the target, keeps {1} from it, and uses {2} others for the shadow model.</source>
+        <translation>您的计划把其中 {0} 条给目标模型看，{1} 条不让它看到，另外 {2} 条用于影子模型。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>In your plan the attacker is this one: {0}. {1}</source>
+        <translation>您的计划中的攻击者是：{0}。{1}</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>Your plan turns {0} attacks on the target. They learn from {1} records that the shadow model was shown and {2} that it was not.</source>
+        <translation>您的计划用 {0} 种攻击来对付目标模型。它们从影子模型看过的 {1} 条记录和没看过的 {2} 条记录中学习。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>Your plan defends the target: {0}.</source>
+        <translation>您的计划为目标模型加了防御：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>Without asking the model, the best attempt ranks one of your members above one of your non-members in {0} of 100 cases; guessing would be 50.</source>
+        <translation>不向模型提问时，最好的尝试在 100 次中有 {0} 次把您的一个成员排在一个非成员之前；猜测则是 50 次。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>The model would be asked about {0} records.</source>
+        <translation>将就 {0} 条记录向模型提问。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>Your study turns {1} shadow models on {0} targets: {2} combinations, each an audit of its own.</source>
+        <translation>您的研究用 {1} 个影子模型攻击 {0} 个目标模型：共 {2} 个组合，每个都是一次单独的审计。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>Your plan asks the target {0} times, once for each record.</source>
+        <translation>您的计划向目标模型提问 {0} 次，每条记录一次。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>{0} of them were in its training data: the attacks must find out which.</source>
+        <translation>其中 {0} 条在它的训练数据中：攻击要找出是哪些。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/plan_examples.py"/>
+        <source>Each of these questions sends pictures only after you have agreed.</source>
+        <translation>只有在您同意之后，提问才会发送图片。</translation>
+    </message>
+</context>
+<context>
     <name>ProgramForm</name>
     <message>
         <location filename="../../m4i_gui/pages/wizard_pages/program_form.py"/>
@@ -13972,6 +14040,44 @@ Target: {2}</source>
         <location filename="../../m4i_gui/pages/wizard_pages/summary.py"/>
         <source>{0} validation records for each model</source>
         <translation>每个模型 {0} 条验证记录</translation>
+    </message>
+</context>
+<context>
+    <name>WorkExample</name>
+    <message>
+        <location filename="../../m4i_gui/item_models/work_examples.py"/>
+        <source>{0}, epoch {1}: the loss is {2} for records that it learns from and {3} for records that are held out.</source>
+        <translation>{0}，第 {1} 轮：它正在学习的记录的损失是 {2}，留出记录的损失是 {3}。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/work_examples.py"/>
+        <source>The gap between them is what an attack feeds on.</source>
+        <translation>两者之间的差距正是攻击可以利用的。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/work_examples.py"/>
+        <source>There is no gap yet for an attack to feed on.</source>
+        <translation>目前还没有攻击可以利用的差距。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/work_examples.py"/>
+        <source>In your queue “{0}” waits alone: it is next.</source>
+        <translation>您的队列中只有“{0}”在等待：下一个就是它。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/work_examples.py"/>
+        <source>In your queue “{0}” is next; {1} more wait behind it.</source>
+        <translation>您的队列中下一个是“{0}”；后面还有 {1} 个在等待。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/work_examples.py"/>
+        <source>In your study, without a defense “{0}” judges {1} % of the records rightly. With “{2}” the best attack, “{3}”, judges {4} % rightly; guessing would be 50 %.</source>
+        <translation>在您的研究中，没有防御时，“{0}”对 {1} % 的记录判断正确。采用“{2}”后，最好的攻击“{3}”判断正确的有 {4} %；猜测则是 50 %。</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_gui/item_models/work_examples.py"/>
+        <source>Its texts reach {0} instead of {1} (ROUGE-L, records it never saw).</source>
+        <translation>它的文本得分为 {0}，原来是 {1}（ROUGE-L，它从未见过的记录）。</translation>
     </message>
 </context>
 <context>

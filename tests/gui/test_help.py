@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
+from m4i_core.audit.demo_plan import demo_plan
 from m4i_core.audit.opened import OpenedAudit
+from m4i_core.audit.plan_file import write_plan
+from m4i_core.jobs.events import StepProgress
 from m4i_core.report.glossary import glossary, related_to, search
+from m4i_core.study.defense_advice import strongest
+from m4i_core.study.defense_comparison import compare_defenses
+from m4i_core.study.opened import OpenedStudy
 from m4i_gui.item_models.audit_view import AuditView, load_view
+from m4i_gui.item_models.plan_examples import plan_example
+from m4i_gui.item_models.work_examples import defenses_example, queue_example
 from m4i_gui.item_models.worked_examples import (
     best_attack,
     most_exposed,
@@ -21,13 +31,16 @@ from m4i_gui.item_models.worked_examples import (
     roc_example,
     worked_example,
 )
+from m4i_gui.main_window import MainWindow
 from m4i_gui.panels.glossary_dialog import GlossaryDialog
 from m4i_gui.panels.help_sheet import HelpSheet
 from m4i_gui.panels.question import HELP_OF_PANEL
 from m4i_gui.services.help_texts import help_text, topics
+from m4i_gui.services.services import Services
 from m4i_gui.widgets.help_button import TOPIC, HelpButton, topic_of
 from resources.translations import LANGUAGES
 from tests.gui.sample_audit import HOSTILE, make_sample_audit
+from tests.gui.sample_study import make_sample_study
 
 PAGES = ("start", "wizard-target", "wizard-data", "wizard-knowledge", "wizard-attacks")
 PAGES += ("wizard-check", "wizard-models", "review", "run", "queue", "report")
@@ -185,3 +198,90 @@ def test_a_button_knows_its_topic_from_what_it_lies_in(qtbot) -> None:
     page.setProperty(TOPIC, "roc")
     assert topic_of(HelpButton(parent=page)) == "roc"
     assert topic_of(HelpButton("queue", page)) == "queue"
+
+
+# Examples of what is planned, at work or waiting --------------------------------------------------
+
+
+def _example(window: MainWindow) -> str:
+    window.menus.help_action.trigger()
+    sheet = window.findChild(HelpSheet)
+    assert sheet is not None
+    said = sheet.example.plain() if sheet.well.isVisibleTo(sheet) else ""
+    sheet.close()
+    return said
+
+
+@pytest.fixture
+def window(services: Services, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(services)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    yield made
+    services.jobs.shutdown(5)
+
+
+def test_the_wizard_tells_of_the_very_plan(window: MainWindow, qtbot: QtBot) -> None:
+    plan = demo_plan(records=40, epochs=7)
+    window.begin_with_plan(plan)
+    wizard = window.wizard()
+    assert "on 40 records and shows it each of them 7 times" in _example(window)
+    wizard.draft.set("target.training.epochs", 9)
+    assert "each of them 9 times" in _example(window)
+    wizard.go_to("data")
+    qtbot.waitUntil(lambda: "main" in wizard.draft.facts, timeout=30_000)
+    usable = wizard.draft.facts["main"].usable
+    assert f"have {usable} records" in _example(window)
+    wizard.go_to("knowledge")
+    assert "Unrestricted" in _example(window)
+    wizard.go_to("attacks")
+    assert f"turns {len(plan.attacks.run)} attacks" in _example(window)
+    assert "defends" not in _example(window)
+    wizard.draft.set("defend.l2", True)
+    assert "Your plan defends the target: L2 regularisation" in plan_example(
+        "wizard-attacks", wizard.draft
+    )
+    wizard.go_to("review")
+    assert "asks the target 80 times" in _example(window)
+    assert "40 of them were in its training data" in _example(window)
+
+
+def test_the_queue_and_the_run_page_tell_what_is_now(window: MainWindow, tmp_path: Path) -> None:
+    queue = window.services.queue
+    assert queue_example(queue.entries()) == ""
+    for name in ("one", "two", "three"):
+        (tmp_path / name).mkdir()
+        write_plan(demo_plan(records=20, epochs=1), tmp_path / name / "plan.toml")
+        queue.add(tmp_path / name, name)
+    button = window.start_page.queue.findChild(HelpButton)
+    assert button is not None
+    button.click()
+    sheet = window.findChild(HelpSheet)
+    assert sheet is not None and sheet.topic == "queue"
+    assert "“one” is next; 2 more wait" in sheet.example.plain()
+    sheet.close()
+
+    page = window.run_page()
+    window.stack.setCurrentWidget(page)
+    assert _example(window) == ""
+    told, held = (
+        StepProgress("train_target", "", 0.1, 0.1, None, numbers={"epoch": 1.0, **numbers})
+        for numbers in ({"loss": 2.5}, {"heldout_loss": 3.25})
+    )
+    page.monitor.take([told, held])
+    said = _example(window)
+    assert "epoch 1: the loss is 2.50" in said and "3.25 for records that are held out" in said
+    assert "what an attack feeds on" in said
+
+
+def test_defenses_are_told_with_their_price(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = make_sample_study(tmp_path_factory.mktemp("defended") / "study", records=80)
+    found = compare_defenses(OpenedStudy(folder)).comparisons[0]
+    said = defenses_example(found)
+    best = min(strongest(one)[1].value for one in found.variants if strongest(one) is not None)
+    assert f"judges {100 * best:.0f} % rightly" in said
+    assert f"{found.baseline.utility.heldout['rouge_l']:.2f} (ROUGE-L" in said
+    assert defenses_example(None) == ""

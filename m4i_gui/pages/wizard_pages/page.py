@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QToolButton, QVBoxLayout, QWidget
 
 from m4i_gui.pages.wizard_pages.controls import Disclosure, Field
 from m4i_gui.services.plan_draft import DraftProblem, PageName, PlanDraft
@@ -65,6 +65,12 @@ class WizardPage(SteadyScrollArea):
         self.column.addLayout(head)
         self.setWidget(inside)
 
+    def worked_example(self) -> str:
+        """Return an example from the plan that is being made, or ""."""
+        from m4i_gui.item_models.plan_examples import plan_example
+
+        return plan_example(str(self.property(TOPIC)), self.draft)
+
     def set_heading(self, title: str, purpose: str) -> None:
         """Show the page's title and its one sentence."""
         self.title.setText(title)
@@ -103,6 +109,7 @@ class WizardPage(SteadyScrollArea):
                 not takes
                 or isinstance(widget, QToolButton | HelpButton)
                 or widget.focusProxy() is not None
+                or _passed_over(widget)
             ):
                 continue
             if widget.isVisibleTo(self) and widget.isEnabled():
@@ -119,3 +126,11 @@ class WizardPage(SteadyScrollArea):
                 disclosure.set_open(True)
         field.control.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(field, 20, 60)
+
+
+def _passed_over(widget: QWidget) -> bool:
+    """Return whether a choice is not the one that is made, of several that exclude each other."""
+    if not isinstance(widget, QRadioButton) or widget.isChecked():
+        return False
+    group = widget.group()
+    return group is not None and group.checkedButton() is not None
