@@ -14047,7 +14047,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/work_examples.py"/>
         <source>{0}, epoch {1}: the loss is {2} for records that it learns from and {3} for records that are held out.</source>
-        <translation>{0}，第 {1} 轮：它正在学习的记录的损失是 {2}，留出记录的损失是 {3}。</translation>
+        <translation>{0}，第 {1} 轮：学习的记录损失为 {2}，预留记录损失为 {3}。</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/item_models/work_examples.py"/>
@@ -14077,7 +14077,7 @@ Target: {2}</source>
     <message>
         <location filename="../../m4i_gui/item_models/work_examples.py"/>
         <source>Its texts reach {0} instead of {1} (ROUGE-L, records it never saw).</source>
-        <translation>它的文本得分为 {0}，原来是 {1}（ROUGE-L，它从未见过的记录）。</translation>
+        <translation>它的文字得分为 {0}，原来是 {1}（ROUGE-L，按它从未见过的记录计算）。</translation>
     </message>
 </context>
 <context>
