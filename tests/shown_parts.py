@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QUrl
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from m4i_core.audit.plan import AuditPlan
@@ -106,7 +106,7 @@ def waiting(walk: Walk) -> Story:
         queue.add(audits / name, NAMES[name])
     queue.add(audits / "owner", "Last year's outputs, owner's audit")
     queue.note(Past(audits / "demo", "Demo audit", "finished"))
-    lost = window.tr("Its folder or plan is no longer there.")
+    lost = QCoreApplication.translate("WorkQueue", "Its folder or plan is no longer there.")
     queue.note(Past(audits / "mine", "Was my data used?", "failed", lost))
     yield walk.after(800)
     yield from walk.shoot("1-start-queue")

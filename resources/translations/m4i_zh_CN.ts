@@ -11170,7 +11170,7 @@ need more than
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>
         <source>Together</source>
-        <translation>分组</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <location filename="../../m4i_gui/panels/settings_storage.py"/>

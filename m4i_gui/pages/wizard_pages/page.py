@@ -109,11 +109,10 @@ class WizardPage(SteadyScrollArea):
                 not takes
                 or isinstance(widget, QToolButton | HelpButton)
                 or widget.focusProxy() is not None
-                or _passed_over(widget)
             ):
                 continue
             if widget.isVisibleTo(self) and widget.isEnabled():
-                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                _chosen(widget).setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
     def focus_key(self, key: str) -> None:
@@ -128,9 +127,11 @@ class WizardPage(SteadyScrollArea):
         self.ensureWidgetVisible(field, 20, 60)
 
 
-def _passed_over(widget: QWidget) -> bool:
-    """Return whether a choice is not the one that is made, of several that exclude each other."""
-    if not isinstance(widget, QRadioButton) or widget.isChecked():
-        return False
-    group = widget.group()
-    return group is not None and group.checkedButton() is not None
+def _chosen(widget: QWidget) -> QWidget:
+    """Return the choice that is made, of several that exclude each other; else the widget.
+
+    Qt lets one of a group take the keyboard, which need not be the one that a plan has ticked.
+    """
+    group = widget.group() if isinstance(widget, QRadioButton) else None
+    checked = group.checkedButton() if group is not None else None
+    return checked if checked is not None and checked.isVisible() else widget
