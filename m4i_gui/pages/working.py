@@ -31,8 +31,10 @@ from m4i_gui.widgets.error_dialog import error_text
 from m4i_gui.widgets.help_button import TOPIC, HelpButton
 from m4i_gui.widgets.labels import ElidedLabel, PlainLabel
 from m4i_gui.widgets.progress_card import duration, set_fraction
+from m4i_gui.widgets.scrolled import scrolled
 
 _TICK_MS = 500
+_LEAST_MIDDLE = 240
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,17 @@ class WorkingPage(QWidget):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
 
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        # A failure, a queue and the work itself are too much for a small window.
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        area = scrolled(inside, self.words.page)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        bar = area.verticalScrollBar().sizeHint().width()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_XL, SPACE_L, max(SPACE_XL - bar, 0), SPACE_L)
         column.setSpacing(SPACE_M)
         column.addLayout(self._head())
         column.addWidget(self._overall())
@@ -121,7 +132,9 @@ class WorkingPage(QWidget):
         column.addLayout(self._note_buttons())
         self.queue = QueueList(services)
         column.addWidget(self.queue)
-        column.addWidget(self._middle(), 1)
+        middle = self._middle()
+        middle.setMinimumHeight(_LEAST_MIDDLE)
+        column.addWidget(middle, 1)
         self._set_state("idle")
 
     # Building ----------------------------------------------------------------------------------

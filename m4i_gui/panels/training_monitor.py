@@ -32,6 +32,7 @@ Role = Literal["target", "shadow"]
 Side = Literal["member", "heldout"]
 _PICTURE = 80
 _WIDE = 760
+_PLOT = 126
 
 
 class Curve:
@@ -215,6 +216,8 @@ class ModelMonitor(Card):
         plots.setColumnStretch(0, 1)
         plots.setColumnStretch(1, 1)
         plots.setRowStretch(1, 1)
+        # What is laid out by its width forgets the least height of what ignores its own wish.
+        plots.setRowMinimumHeight(1, _PLOT)
         self.member = SampleView(self.tr("From the training data"), "member", theme)
         self.heldout = SampleView(self.tr("Held out"), "heldout", theme)
         self._samples = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -255,7 +258,7 @@ class ModelMonitor(Card):
 
     def _plot(self, name: str) -> pg.PlotWidget:
         plot = pg.PlotWidget()
-        plot.setMinimumHeight(126)
+        plot.setMinimumHeight(_PLOT)
         plot.setMaximumHeight(320)
         # As high as there is room for: a plot's own wish would hide the second model.
         plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
