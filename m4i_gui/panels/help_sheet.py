@@ -101,7 +101,8 @@ class HelpSheet(QDialog):
         self.example.setText(example or text.example)
         own = self.tr("For example, in what you have open")
         self.example_title.setText(own if example else self.tr("For example, in the demo audit"))
-        self._example.setVisible(bool(self.example.plain()))
+        for part in (self._example, self.well):
+            part.setVisible(bool(self.example.plain()))
         known = {term.key: term for term in glossary()}
         fresh = TermLinks([known[key] for key in text.terms])
         for button in fresh.buttons:
