@@ -18,11 +18,9 @@ RESULT_TABS = ("overview", "roc", "scores", "explorer", "records", "training", "
 
 
 def start(walk: Walk) -> Story:
-    """The start page, empty and with audits; settings, errors, and what explains."""
+    """The start page, empty; shortcuts and an error."""
     window = walk.window
     yield from walk.shoot("1-start")
-    window.menus.settings_action.trigger()
-    yield from walk.dialog("0-settings", "SettingsDialog")
     window.menus.keys_action.trigger()
     yield from walk.dialog("0-shortcuts", "ShortcutsDialog")
     error = DataError(

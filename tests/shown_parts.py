@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QSize, QUrl
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from m4i_core.audit.plan import AuditPlan
@@ -82,6 +82,8 @@ def settings(walk: Walk) -> Story:
     walk.window.menus.settings_action.trigger()
     yield walk.after(900)
     dialog = _shown("SettingsDialog")
+    # As wide as on a screen of the window's size: the one of tests is narrower.
+    dialog.resize(QSize(880, 620).boundedTo(walk.window.size() * 0.95))
     for place, name in enumerate(SECTIONS):
         dialog.list.setCurrentRow(place)
         yield walk.after(900)
