@@ -8,11 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from m4i_gui.pages.start import StartPage
 from m4i_gui.panels.study_trail import StudyTrail
 from m4i_gui.services.services import Services
+from m4i_gui.window_ahead import ResultsAhead
 
 if TYPE_CHECKING:
     from m4i_core.audit.plan import AuditPlan
@@ -37,6 +39,7 @@ class PagedWindow(QMainWindow):
         stack: The pages.
         start_page: Where the program begins.
         trail: The way from a combination's results back to its study.
+        ahead: Gets the results page ready while an audit runs.
     """
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -47,6 +50,7 @@ class PagedWindow(QMainWindow):
         self._wizard: Wizard | None = None
         self._study_wizard: StudyWizard | None = None
         self._results: ResultsPage | None = None
+        self.ahead = ResultsAhead(services, self)
         self._compare: ComparePage | None = None
         self._study_results: StudyResultsPage | None = None
         self.stack = QStackedWidget()
@@ -138,6 +142,7 @@ class PagedWindow(QMainWindow):
             from m4i_gui.pages.run import RunPage
 
             self._run = RunPage(self.services)
+            self._run.state_changed.connect(self._get_ready)
             self._connect_work(self._run)
         return self._run
 
@@ -157,6 +162,10 @@ class PagedWindow(QMainWindow):
         page.left.connect(self.show_start)
         page.state_changed.connect(self._page_changed)
         self.stack.addWidget(page)
+
+    def _get_ready(self) -> None:
+        if self._run is not None and self._run.running:
+            self.ahead.begin()
 
     def wizard(self) -> Wizard:
         """Return the wizard for one audit, made when it is needed first."""
@@ -187,9 +196,14 @@ class PagedWindow(QMainWindow):
     def results_page(self) -> ResultsPage:
         """Return the results page of audits, made when it is needed first."""
         if self._results is None:
-            from m4i_gui.pages.results import ResultsPage
+            # A second where no audit has run before: its views are made.
+            QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                from m4i_gui.pages.results import ResultsPage
 
-            self._results = ResultsPage(self.services)
+                self._results = ResultsPage(self.services, views=self.ahead.take())
+            finally:
+                QApplication.restoreOverrideCursor()
             self._results.left.connect(self.show_start)
             self._results.open_run_requested.connect(self.open_audit)
             self._results.resume_requested.connect(self.resume_audit)

@@ -25,19 +25,10 @@ from m4i_gui.item_models.audit_view import AuditView, load_view
 from m4i_gui.pages.results_export import ExportingPage
 from m4i_gui.pages.results_history import WorkbenchHistory
 from m4i_gui.pages.results_selections import Found, SelectionKeeper, find_selections
-from m4i_gui.panels.embedding_explorer import ExplorerPanel
-from m4i_gui.panels.heat_map import GridPanel
-from m4i_gui.panels.my_data import MyDataPanel
-from m4i_gui.panels.overview import OverviewPanel
-from m4i_gui.panels.record_inspector import RecordInspector
-from m4i_gui.panels.records_table import RecordsPanel
-from m4i_gui.panels.roc import RocPanel
-from m4i_gui.panels.score_panel import ScoresPanel
+from m4i_gui.pages.results_views import ResultsViews
 from m4i_gui.panels.status_strip import StatusStrip
-from m4i_gui.panels.training_curves import TrainingPanel
 from m4i_gui.panels.verdict_card import TONES
 from m4i_gui.services.jobs import Job
-from m4i_gui.services.selection import Selection
 from m4i_gui.services.services import Services
 from m4i_gui.services.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from m4i_gui.widgets.buttons import make_button, make_tool_button
@@ -68,11 +59,19 @@ class ResultsPage(ExportingPage):
     compare_requested = Signal(str)
     opened = Signal()
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        parent: QWidget | None = None,
+        *,
+        views: ResultsViews | None = None,
+    ) -> None:
         super().__init__(services, parent)
         self.setProperty("role", "page")
         self.setAccessibleName(self.tr("Results"))
-        self.selection = Selection(self)
+        self._views = (views or ResultsViews(services, self)).finish()
+        self.selection = self._views.selection
+        self.selection.setParent(self)
         self._loading: Job | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_M)
@@ -151,16 +150,14 @@ class ResultsPage(ExportingPage):
         return row
 
     def _workbench(self) -> QWidget:
-        services, theme = self.services, self.services.theme
-        self.overview = OverviewPanel(theme)
-        self.my_data = MyDataPanel(services, self.selection, self)
+        theme = self.services.theme
+        views = self._views
+        self.overview, self.roc, self.scores = views.overview, views.roc, views.scores
+        self.explorer, self.records = views.explorer, views.records
+        self.training, self.grid = views.training, views.grid
+        self.my_data, self.inspector = views.my_data, views.inspector
+        self.my_data.setParent(self)
         self.my_data.hide()
-        self.roc = RocPanel(services, self.selection)
-        self.scores = ScoresPanel(services, self.selection)
-        self.explorer = ExplorerPanel(services, self.selection)
-        self.records = RecordsPanel(services, self.selection)
-        self.training = TrainingPanel(services)
-        self.grid = GridPanel(services)
         self.explorer.record_chosen.connect(self.show_record)
         self.explorer.outdated.connect(self._reopen)
         self.scores.record_chosen.connect(self.show_record)
@@ -170,7 +167,6 @@ class ResultsPage(ExportingPage):
         self.my_data.records_wanted.connect(self._show_records)
         self.records.export_requested.connect(self.export_records)
         self.grid.opened.connect(self.open_run_requested)
-        self.inspector = RecordInspector(services, self.selection)
         self.inspector.record_chosen.connect(self.show_record)
         self.inspector.select_requested.connect(self._select_neighbours)
         self.tabs = ViewTabs(theme, self.tr("Views of the results"), self)

@@ -9088,6 +9088,14 @@
     </message>
 </context>
 <context>
+    <name>ResultsAhead</name>
+    <message>
+        <location filename="../../m4i_gui/window_ahead.py"/>
+        <source>Getting the results page ready</source>
+        <translation>正在准备结果页面</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message>
         <location filename="../../m4i_gui/pages/results.py"/>
