@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from m4i_core.data.readers.registry import open_dataset
 from m4i_core.errors import DataError
 from m4i_gui.main_window import MainWindow
 from m4i_gui.widgets.error_dialog import ErrorDialog
@@ -17,18 +19,27 @@ STUDY_TABS = ("heat-map", "bars", "roc", "maps", "transfer", "training", "medica
 RESULT_TABS = ("overview", "roc", "scores", "explorer", "records", "training", "grid")
 
 
+def _refused(table: Path) -> DataError:
+    """Return what the program says of a table without texts."""
+    try:
+        open_dataset(table)
+    except DataError as error:
+        return DataError(
+            error.message, subject=table.name, remedy=error.remedy, details=error.details
+        )
+    raise AssertionError(f"{table} was read")
+
+
 def start(walk: Walk) -> Story:
     """The start page, empty; shortcuts and an error."""
     window = walk.window
     yield from walk.shoot("1-start")
     window.menus.keys_action.trigger()
     yield from walk.dialog("0-shortcuts", "ShortcutsDialog")
-    error = DataError(
-        "The table has no column with texts.",
-        subject="/data/scans/reports.csv",
-        remedy="Choose the column that holds the reports, or another table.",
-        details="columns: id, path",
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder, "reports.csv")
+        table.write_text("id,path\n1,a.png\n", encoding="utf-8")
+        error = _refused(table)
     ErrorDialog(error, window.services.theme, window).show()
     yield from walk.dialog("0-error", "ErrorDialog")
 

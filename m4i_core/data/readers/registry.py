@@ -37,6 +37,7 @@ READERS: tuple[Reader, ...] = (
     FolderTxtReader(),
 )
 """One line for each format."""
+_SURELY_TABLES = (".csv", ".tsv", ".jsonl", ".parquet")
 
 
 def detect(path: Path) -> list[Detection]:
@@ -94,6 +95,11 @@ def open_dataset(
         format = "table"
     elif format == "auto":
         found = detect(path)
+        if not found and path.is_file() and path.suffix.lower() in _SURELY_TABLES:
+            # Its reader says which columns there are, and which is missing.
+            return open_dataset(
+                path, format="table", columns=columns, name=name, progress=progress, cancel=cancel
+            )
         if not found:
             raise DataError(
                 "No known kind of data set was found here.",

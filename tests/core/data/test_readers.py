@@ -233,7 +233,7 @@ def test_bombs_are_listed_and_the_rest_is_read(tmp_path):
 def test_damaged_parquet_and_wrong_places(tmp_path):
     (tmp_path / "x.parquet").write_bytes(b"PAR1" + b"\0" * 100 + b"PAR1")
     for path, words in (
-        (tmp_path / "x.parquet", "No known kind"),
+        (tmp_path / "x.parquet", "Parquet file cannot be read"),
         (tmp_path, "No known kind"),
         (tmp_path / "nowhere", "no such file"),
     ):
@@ -324,3 +324,12 @@ def test_a_file_without_columns_is_no_table(tmp_path: Path, content: str) -> Non
     path.write_text(content, encoding="utf-8")
     with pytest.raises(DataError):
         open_dataset(path)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv"])
+def test_a_table_that_fits_nothing_says_which_columns_it_has(tmp_path: Path, suffix: str) -> None:
+    table = tmp_path / f"reports{suffix}"
+    table.write_text("id,path\n1,a.png\n".replace(",", "\t" if suffix == ".tsv" else ","))
+    with pytest.raises(DataError, match="It has: id, path") as raised:
+        open_dataset(table)
+    assert "No column of the table" in raised.value.message
