@@ -31,6 +31,10 @@ SAID_WITHIN: tuple[str, ...] = (
     to_translate("engine", "the same group is in {first} and in {second}"),
     to_translate("engine", "the same text is in {first} and in {second}"),
     to_translate("engine", "L2 regularisation"),
+    to_translate("engine", "a caption"),
+    to_translate("engine", "a picture's file name"),
+    to_translate("engine", "the generated text"),
+    to_translate("engine", "a reference text"),
     to_translate("engine", "Found: {found}."),
     to_translate("engine", "Also: {found}."),
     to_translate(

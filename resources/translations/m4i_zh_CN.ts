@@ -17114,6 +17114,7 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/data/readers/table.py"/>
+        <location filename="../../m4i_core/said_within.py"/>
         <source>a picture&apos;s file name</source>
         <translation>图片文件名</translation>
     </message>
@@ -20735,6 +20736,23 @@ Target: {2}</source>
     </message>
     <message>
         <location filename="../../m4i_core/said_within.py"/>
+        <source>a caption</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>the generated text</source>
+        <translation>生成的文字</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
+        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
+        <source>a reference text</source>
+        <translation>一条参考文字</translation>
+    </message>
+    <message>
+        <location filename="../../m4i_core/said_within.py"/>
         <source>Found: {found}.</source>
         <translation>发现：{found}。</translation>
     </message>
@@ -22831,16 +22849,6 @@ Target: {2}</source>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
         <source>Membership {said} is not understood.</source>
         <translation>无法理解成员身份 {said}。</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
-        <source>the generated text</source>
-        <translation>生成的文字</translation>
-    </message>
-    <message>
-        <location filename="../../m4i_core/targets/recorded_outputs.py"/>
-        <source>a reference text</source>
-        <translation>一条参考文字</translation>
     </message>
     <message>
         <location filename="../../m4i_core/targets/recorded_outputs.py"/>
