@@ -20,25 +20,22 @@ import os
 import queue
 import shutil
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from m4i_core.data.problems_file import visible
 from m4i_core.data.record import Record
 from m4i_core.errors import PlanError
 from m4i_core.jobs.cancel import CancelToken
+from m4i_core.jobs.process_family import end_family, end_group, wait_until_gone
 from m4i_core.jobs.progress import SILENT, Progress
 from m4i_core.targets.questions import Questions
 from m4i_core.targets.target import Answer, TargetFailed, Unanswered, gather
-
-if TYPE_CHECKING:
-    import psutil
 
 _POLL = 0.1
 _LONGEST_LINE = 1 << 20
@@ -252,7 +249,10 @@ class _Run:
         if self._done:
             return
         self._done = True
-        _kill_tree(self._child)
+        if self._child.poll() is None:
+            wait_until_gone(end_family(self._child.pid), _LETTING_GO)
+        else:
+            end_group(self._child.pid)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._child.wait(0.5)
         for thread in self._threads:
@@ -344,37 +344,3 @@ def _identity(settings: CommandSettings) -> str:
                 content = file.read_bytes() if size <= _HASHED else str(size).encode()
                 digest.update(hashlib.sha256(content).digest())
     return digest.hexdigest()[:24]
-
-
-def _kill_tree(child: subprocess.Popen[bytes]) -> None:
-    """End a process and all its descendants."""
-    import psutil
-
-    family = []
-    if child.poll() is None:
-        with contextlib.suppress(psutil.Error):
-            parent = psutil.Process(child.pid)
-            family = [*parent.children(recursive=True), parent]
-    for process in family:
-        with contextlib.suppress(psutil.Error):
-            process.kill()
-    if sys.platform != "win32":
-        import signal
-
-        # What lost its parent still is in the group that the program led.
-        with contextlib.suppress(OSError):
-            os.killpg(child.pid, signal.SIGKILL)
-    # A killed process may take a moment to let go of its files and memory.
-    patience = time.monotonic() + _LETTING_GO
-    while any(map(_lives, family)) and time.monotonic() < patience:
-        time.sleep(0.01)
-
-
-def _lives(process: psutil.Process) -> bool:
-    """Return whether a process is more than an entry that its parent has not collected yet."""
-    import psutil
-
-    try:
-        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
-    except psutil.Error:
-        return False

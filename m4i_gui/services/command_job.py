@@ -6,7 +6,6 @@ job; the window's thread only empties a list every 100 ms.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import queue
 import subprocess
@@ -18,6 +17,7 @@ from typing import IO, Any
 from PySide6.QtCore import QObject, QThread, Signal
 
 from m4i_core.jobs.events import Event, Failed, Finished, LogLine, Stopped, from_line
+from m4i_core.jobs.process_family import end_family, end_group
 from m4i_gui.services.told import told_event
 
 KILL_AFTER = 0.9
@@ -206,14 +206,14 @@ class _ChildThread(QThread):
             self._obey(child)
         finally:
             if child.poll() is None:
-                _kill_tree(child.pid)
+                end_family(child.pid)
             waiter.join()
             self.exit_code = child.returncode
             for reader in readers:
                 reader.join(0.5)
             if any(reader.is_alive() for reader in readers):
                 # The child is gone, but one of its own children holds the pipe open.
-                _kill_group(child.pid)
+                end_group(child.pid)
             for reader in readers:
                 reader.join(1.0)
             for pipe in (child.stdin, child.stdout, child.stderr):
@@ -228,7 +228,7 @@ class _ChildThread(QThread):
             try:
                 child.wait(KILL_AFTER)
             except subprocess.TimeoutExpired:
-                _kill_tree(child.pid)
+                end_family(child.pid)
             return
 
     def _await(self, child: subprocess.Popen[bytes]) -> None:
@@ -295,29 +295,3 @@ def _close(pipe: IO[bytes] | None) -> None:
             pipe.close()
     except OSError:
         pass
-
-
-def _kill_tree(pid: int) -> None:
-    """End a process and all its descendants."""
-    import psutil
-
-    try:
-        parent = psutil.Process(pid)
-        family = [*parent.children(recursive=True), parent]
-    except psutil.Error:
-        family = []
-    for process in family:
-        try:
-            process.kill()
-        except psutil.Error:
-            continue
-    _kill_group(pid)
-
-
-def _kill_group(pid: int) -> None:
-    """End what is left of the process group that the child led (not on Windows)."""
-    if sys.platform != "win32":
-        import signal
-
-        with contextlib.suppress(OSError):
-            os.killpg(pid, signal.SIGKILL)
