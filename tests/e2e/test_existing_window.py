@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,13 +24,13 @@ from m4i_core.audit.opened import OpenedAudit
 from m4i_core.errors import BadInput
 from m4i_gui.main_window import MainWindow
 from tests.core.audit.known_model import captions_of, divided, small_table, train_model
+from tests.core.targets.served_captioner import PROGRAM, served
 from tests.e2e.driver import Driver, Story
 from tests.e2e.newcomer import Newcomer
 
 pytestmark = pytest.mark.real_data
 WHOLE = os.environ.get("M4I_WHOLE") == "1"
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = str(ROOT / "tests" / "core" / "targets" / "captioner_program.py")
 EACH = 40 if WHOLE else 20
 whole = pytest.mark.skipif(not WHOLE, reason="takes minutes: set M4I_WHOLE=1")
 Told = dict[str, Any]
@@ -82,20 +81,8 @@ def _captioner(model: Path, store: Path, way: str) -> list[str]:
 @pytest.fixture
 def service(model: Path, tmp_path: Path) -> Iterator[str]:
     """The captioner behind an address of this machine."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    child = subprocess.Popen(
-        _captioner(model, tmp_path / "s", "serve"),
-        stdout=subprocess.PIPE,
-        text=True,
-        env=environment,
-    )
-    assert child.stdout is not None
-    try:
-        yield f"http://127.0.0.1:{int(child.stdout.readline())}/v1"
-    finally:
-        child.kill()
-        child.wait()
-        child.stdout.close()
+    with served(model, tmp_path / "s") as address:
+        yield address
 
 
 # What every visit has in common ------------------------------------------------------------------

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,10 +16,10 @@ from m4i_core.audit.plan_file import parse_plan
 from m4i_core.audit.runner import run_audit
 from m4i_core.errors import BadInput
 from tests.core.audit.known_model import captions_of, divided, small_table, train_model
+from tests.core.targets.served_captioner import PROGRAM, served
 
 pytestmark = pytest.mark.real_data
 ROOT = Path(__file__).resolve().parents[3]
-PROGRAM = str(ROOT / "tests" / "core" / "targets" / "captioner_program.py")
 EACH = 20
 
 
@@ -38,16 +36,8 @@ def world(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 
 @pytest.fixture(scope="module")
 def service(world: dict[str, Path]) -> Iterator[str]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, PROGRAM, str(world["model"]), str(world["folder"] / "s"), "serve"]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
-    assert child.stdout is not None
-    try:
-        yield f"http://127.0.0.1:{int(child.stdout.readline())}/v1"
-    finally:
-        child.kill()
-        child.wait()
-        child.stdout.close()
+    with served(world["model"], world["folder"] / "s") as address:
+        yield address
 
 
 def plan_of(world: dict[str, Path], target: dict[str, object]) -> AuditPlan:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,9 +27,9 @@ from m4i_core.training.encode import encode_pictures
 from m4i_core.training.feature_store import FeatureStore
 from m4i_core.training.settings import TrainingSettings
 from m4i_core.training.trained_captioner import TrainedCaptioner
+from tests.core.targets.served_captioner import PROGRAM, served
 
 ROOT = Path(__file__).resolve().parents[3]
-PROGRAM = str(Path(__file__).with_name("captioner_program.py"))
 
 
 @pytest.fixture()
@@ -48,15 +47,8 @@ def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture()
 def service(tmp_path: Path, model: Path) -> Iterator[str]:
-    command = [sys.executable, PROGRAM, str(model), str(tmp_path / "served"), "serve"]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-    assert child.stdout is not None
-    try:
-        yield f"http://127.0.0.1:{int(child.stdout.readline())}/v1"
-    finally:
-        child.kill()
-        child.wait()
-        child.stdout.close()
+    with served(model, tmp_path / "served") as address:
+        yield address
 
 
 def test_identical_texts_and_scores(
