@@ -17,6 +17,7 @@ from m4i_core.data.readers.r2gen import R2GenReader
 from m4i_core.data.readers.reader import Detection, Reader, folders_listed_once
 from m4i_core.data.readers.saved_dataset import SavedDatasetReader
 from m4i_core.data.readers.table import TableReader
+from m4i_core.data.readers.tables import TABLE_SUFFIXES
 from m4i_core.data.record import Dataset
 from m4i_core.errors import DataError
 from m4i_core.jobs.cancel import CancelToken
@@ -37,7 +38,7 @@ READERS: tuple[Reader, ...] = (
     FolderTxtReader(),
 )
 """One line for each format."""
-_SURELY_TABLES = (".csv", ".tsv", ".jsonl", ".parquet")
+_SURELY_TABLES = TABLE_SUFFIXES - {".txt"}
 
 
 def detect(path: Path) -> list[Detection]:
@@ -95,18 +96,17 @@ def open_dataset(
         format = "table"
     elif format == "auto":
         found = detect(path)
-        if not found and path.is_file() and path.suffix.lower() in _SURELY_TABLES:
+        if found:
+            format = found[0].format
+        elif path.is_file() and path.suffix.lower() in _SURELY_TABLES:
             # Its reader says which columns there are, and which is missing.
-            return open_dataset(
-                path, format="table", columns=columns, name=name, progress=progress, cancel=cancel
-            )
-        if not found:
+            format = "table"
+        else:
             raise DataError(
                 "No known kind of data set was found here.",
                 subject=str(path),
                 remedy="M4I reads " + "; ".join(reader.label for reader in READERS) + ".",
             )
-        format = found[0].format
     if format not in readers:
         raise DataError(
             f"There is no reader named {format!r}.",
