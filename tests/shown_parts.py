@@ -229,6 +229,14 @@ def _selections(walk: Walk) -> Story:
     yield lambda: not walk.window.services.jobs.active()
 
 
+def _checked(walk: Walk) -> Story:
+    """Go to the check before asking, and wait for what it finds."""
+    wizard = walk.window.wizard()
+    wizard.go_to("check")
+    yield lambda: wizard.draft.before is not None or bool(wizard.draft.before_error)
+    yield walk.after(1200)
+
+
 def asking(walk: Walk) -> Story:
     """A model that exists already: before it is asked, and what is agreed to."""
     window = walk.window
@@ -238,9 +246,7 @@ def asking(walk: Walk) -> Story:
     wizard.go_to("target")
     yield walk.after(800)
     yield from walk.shoot("2-target-outputs")
-    wizard.go_to("check")
-    yield lambda: wizard.draft.before is not None or bool(wizard.draft.before_error)
-    yield walk.after(1200)
+    yield from _checked(walk)
     yield from walk.shoot("5-before-asking")
     plan = _service(walk.audits)
     window.begin_with_plan(plan)
@@ -252,9 +258,7 @@ def asking(walk: Walk) -> Story:
     wizard.go_to("target")
     yield walk.after(500)
     yield from walk.shoot("2-target-service")
-    wizard.go_to("check")
-    yield lambda: wizard.draft.before is not None or bool(wizard.draft.before_error)
-    yield walk.after(1200)
+    yield from _checked(walk)
     area = wizard.current.verticalScrollBar()
     area.setValue(area.maximum())
     yield from walk.shoot("5-before-asking-trial")

@@ -50,7 +50,7 @@ class ResultsViews:
         """Make one more view, in less than a tenth of a second.
 
         Returns:
-            Whether there are more to make.
+            Whether there was one left to make.
         """
         return next(self._steps, None) is not None
 

@@ -131,19 +131,16 @@ class RecordNumbers(QWidget):
         if threshold is not None and np.isfinite(threshold):
             called = words.ALL_OUTCOMES[columns.outcomes(name[6:])[row]] in _CALLED
             if columns.unknown[row]:
-                named = (
+                sentence = (
                     self.tr("Named: few non-members reach the threshold of {0}.")
                     if called
                     else self.tr("Not named (threshold {0}).")
                 )
-                said.append(named.format(f"{threshold:.3f}"))
-                return " ".join(said)
-            words_of = (
-                self.tr("At or above the threshold of {0}: called a member.")
-                if called
-                else self.tr("Below the threshold of {0}: called a non-member.")
-            )
-            said.append(words_of.format(f"{threshold:.3f}"))
+            elif called:
+                sentence = self.tr("At or above the threshold of {0}: called a member.")
+            else:
+                sentence = self.tr("Below the threshold of {0}: called a non-member.")
+            said.append(sentence.format(f"{threshold:.3f}"))
         return " ".join(said)
 
 
