@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -88,6 +89,27 @@ def read_aloud(path: Path) -> str:
 def squeezed(text: str) -> str:
     """Return a text without white space, its ligatures and presentation forms undone."""
     return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def letters_on_letters(path: Path) -> list[str]:
+    """Return pairs of neighbouring letters of which one lies on the other, with their pages.
+
+    Only for scripts whose letters stand beside each other.
+    """
+    found = []
+    with pdfplumber.open(path) as opened:
+        for page in opened.pages:
+            lines: dict[int, list[Any]] = defaultdict(list)
+            for char in page.chars:
+                if char["text"].strip():
+                    lines[round(char["top"])].append(char)
+            for line in lines.values():
+                line.sort(key=lambda char: char["x0"])
+                for left, right in itertools.pairwise(line):
+                    width = min(left["x1"] - left["x0"], right["x1"] - right["x0"])
+                    if left["x1"] - right["x0"] > 0.6 * width:
+                        found.append(f"{left['text']}{right['text']} on page {page.page_number}")
+    return found
 
 
 def fonts_not_embedded(path: Path) -> set[str]:

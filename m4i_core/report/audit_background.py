@@ -181,7 +181,6 @@ def data_section(result: AuditResult, plan: AuditPlan) -> Section:
                     "audit.",
                 ),
                 numeric=[2, 3],
-                wide=4,
             ),
             Table(
                 [

@@ -31,6 +31,7 @@ from tests.pdf_structure import (
     Tag,
     bookmarks_of,
     fonts_not_embedded,
+    letters_on_letters,
     read_aloud,
     squeezed,
     tags_of,
@@ -337,6 +338,20 @@ def _change(folder: Path, change: Callable[[dict], None]) -> None:
     document = json.loads((folder / "result.json").read_text("utf-8"))
     change(document)
     (folder / "result.json").write_text(json.dumps(document), "utf-8")
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_no_column_is_squeezed_to_nothing(tmp_path: Path, language: str) -> None:
+    folder = make_sample_audit(tmp_path / "audit", 60)
+
+    def wordy(document: dict) -> None:
+        for summary in document["datasets"].values():
+            summary["label"] = "Demo: Harbour (boats, quays, weather at sea)"
+            summary["noted"] = {"identical_caption": 16}
+
+    _change(folder, wordy)
+    write_pdf(OpenedAudit(folder), tmp_path / "report.pdf", ReportOptions(language=language))  # type: ignore[arg-type]
+    assert not letters_on_letters(tmp_path / "report.pdf")
 
 
 def test_an_invalid_audit_boasts_of_no_numbers(tmp_path: Path) -> None:
